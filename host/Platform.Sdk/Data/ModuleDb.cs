@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Platform.Sdk;
+
+/// <summary>
+/// A module's door to its own schema. Derive one internal sealed class per module and register it with
+/// <see cref="ModuleDbRegistration.AddModuleDb{TDb}"/>. Tables and columns are named in snake case; nothing else is renamed.
+/// </summary>
+/// <param name="options">From the container.</param>
+public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The module's schema: its name in lower case.</summary>
+    public abstract string Schema { get; }
+
+    /// <summary>Maps the module's records. Called once per context type.</summary>
+    /// <param name="model">The builder; the schema is already set.</param>
+    protected abstract void Map(ModelBuilder model);
+
+    /// <inheritdoc/>
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        Map(modelBuilder);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            if (entity.GetTableName() is { } table && !entity.IsMappedToJson()) entity.SetTableName(SnakeCase.Of(table));
+            foreach (var property in entity.GetProperties())
+                if (!property.IsShadowProperty() || property.GetColumnName() is not "xmin")
+                    property.SetColumnName(SnakeCase.Of(property.GetColumnName()));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Platform.Sdk;
+
+/// <summary>Registers a module's database context with the connection that the host keeps for that module alone.</summary>
+public static class ModuleDbRegistration
+{
+    /// <summary>Name of the table, in the module's schema, that lists the migrations which have run.</summary>
+    public const string MigrationsTable = "__migrations";
+
+    /// <summary>Adds the context, scoped, and hands it to the migrator that runs before the first request.</summary>
+    /// <typeparam name="TDb">The module's context.</typeparam>
+    /// <param name="services">The collection that <see cref="IModule.AddServices"/> got.</param>
+    /// <param name="module">The module itself.</param>
+    public static void AddModuleDb<TDb>(this IServiceCollection services, IModule module) where TDb : ModuleDb
+    {
+        var schema = module.Name.ToLowerInvariant();
+        services.AddDbContext<TDb>((provider, options) =>
+            options.UseModuleSchema(provider.GetRequiredService<IModuleConnections>().For(schema), schema));
+        services.AddSingleton(new RegisteredDb(schema, typeof(TDb)));
+    }
+
+    internal static DbContextOptionsBuilder UseModuleSchema(this DbContextOptionsBuilder options, Npgsql.NpgsqlDataSource source, string schema) =>
+        options.UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable(MigrationsTable, schema));
+}
+
+/// <summary>One registered context, for the migrator.</summary>
+/// <param name="Schema">The schema it lives in.</param>
+/// <param name="Type">The context's type.</param>
+internal sealed record RegisteredDb(string Schema, Type Type);
