@@ -1,0 +1,3 @@
+using Platform.Host.Startup;
+
+return await PlatformProgram.RunAsync(args);

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Localization;
+using Platform.Host.Web;
+
+namespace Platform.Host.Startup;
+
+/// <summary>What every request passes, in order.</summary>
+internal static class HostPipeline
+{
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseSecurityHeaders(app.Services.GetRequiredService<PublicAddress>().IsHttps);
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new(HostServices.Languages[0]),
+            SupportedCultures = [.. HostServices.Languages],
+            SupportedUICultures = [.. HostServices.Languages],
+            FallBackToParentCultures = true,
+            FallBackToParentUICultures = true,
+        });
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles(StaticFiles.Options);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+    }
+}

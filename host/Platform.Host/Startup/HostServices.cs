@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Host.Access;
+using Platform.Host.Modules;
+using Platform.Host.Time;
+using Platform.Host.Web;
+using Platform.Sdk;
+
+namespace Platform.Host.Startup;
+
+/// <summary>What the host gives to every page, whichever modules there are.</summary>
+internal static class HostServices
+{
+    public static void AddPlatform(this WebApplicationBuilder builder, ModuleCatalog modules)
+    {
+        var services = builder.Services;
+        services.AddSingleton(modules);
+        services.AddSingleton<PermissionCatalog>();
+        services.AddSingleton(AnonymousPages.Read(Path.Combine(builder.Environment.ContentRootPath, "anonymous-pages.txt")));
+        services.AddSingleton(PublicAddress.From(builder.Configuration));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IIds, SequentialIds>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<ICurrentUser, CurrentUser>();
+        services.AddTransient<EndpointAccessCheck>();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddAuthorization();
+        services.AddLocalization(o => o.ResourcesPath = "Resources");
+        AddPages(services, modules);
+        foreach (var module in modules.Loaded)
+            module.Instance.AddServices(services, builder.Configuration.GetSection("Modules:" + module.Name));
+    }
+
+    private static void AddPages(IServiceCollection services, ModuleCatalog modules)
+    {
+        services.AddRouting(o => { o.LowercaseUrls = true; o.LowercaseQueryStrings = false; });
+        var mvc = services.AddRazorPages().AddViewLocalization(LanguageViewLocationExpanderFormat.Suffix);
+        mvc.ConfigureApplicationPartManager(parts =>
+        {
+            foreach (var module in modules.Loaded)
+            {
+                parts.ApplicationParts.Add(new AssemblyPart(module.Assembly));
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(module.Assembly));
+            }
+        });
+    }
+
+    /// <summary>The languages people can choose; the first one is what is served unasked.</summary>
+    public static IReadOnlyList<CultureInfo> Languages { get; } = [CultureInfo.GetCultureInfo("sv-SE"), CultureInfo.GetCultureInfo("en-GB")];
+}
