@@ -9,7 +9,7 @@ namespace Platform.Host.Pages;
 [AnonymousPage]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
+internal sealed class Error(ILogger<Error> log) : PageModel
 {
     private static readonly int[] Known = [400, 403, 404, 409, 429, 500, 503];
 

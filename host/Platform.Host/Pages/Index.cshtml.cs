@@ -5,4 +5,4 @@ namespace Platform.Host.Pages;
 
 /// <summary>Signed out: the public front page. Signed in: what this person must do now.</summary>
 [AnonymousPage]
-internal sealed class IndexModel : PageModel;
+internal sealed class Index : PageModel;

@@ -1,0 +1,42 @@
+using Npgsql;
+
+namespace Platform.Sdk;
+
+/// <summary>Brings the platform's own tables in one schema up to date.</summary>
+internal static class PlatformSteps
+{
+    private static readonly IPlatformStep[] All =
+    [
+        .. typeof(IPlatformStep).Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IPlatformStep).IsAssignableFrom(t))
+            .Select(t => (IPlatformStep)Activator.CreateInstance(t)!).OrderBy(s => s.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Runs what has not run, each step in its own transaction. The connection acts as the schema's owner.</summary>
+    /// <returns>The steps that ran now.</returns>
+    public static async Task<IReadOnlyList<string>> ApplyAsync(NpgsqlConnection owner, string schema, CancellationToken stop)
+    {
+        await ExecuteAsync(owner, $"create table if not exists {schema}.__platform_steps (id text primary key, applied timestamptz not null default now())", stop);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        await using (var read = new NpgsqlCommand($"select id from {schema}.__platform_steps", owner))
+        await using (var rows = await read.ExecuteReaderAsync(stop))
+            while (await rows.ReadAsync(stop)) known.Add(rows.GetString(0));
+
+        var ran = new List<string>();
+        foreach (var step in All.Where(s => !known.Contains(s.Id)))
+        {
+            await using var transaction = await owner.BeginTransactionAsync(stop);
+            await ExecuteAsync(owner, step.Sql(schema), stop);
+            await ExecuteAsync(owner, $"insert into {schema}.__platform_steps (id) values ('{step.Id}')", stop);
+            await transaction.CommitAsync(stop);
+            ran.Add(step.Id);
+        }
+        return ran;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(stop);
+    }
+}

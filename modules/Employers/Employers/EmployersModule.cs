@@ -1,0 +1,35 @@
+using Employers.Contracts;
+using Employers.Data;
+using Employers.Integration;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Sdk;
+
+namespace Employers;
+
+/// <summary>The employer registry: who they are, where they work, and everything that has been said with them.</summary>
+public sealed class EmployersModule : IModule
+{
+    /// <inheritdoc/>
+    public string Name => "Employers";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> DependsOn => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Permission> Permissions =>
+    [
+        new("employers.read", "consultant", "coach", "coordinator"),
+        new("employers.register", "consultant", "coordinator"),
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NavigationEntry> Navigation => [new("Navigation.Employers", "/employers", "employers.read", 200)];
+
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services, IConfiguration section)
+    {
+        services.AddModuleDb<EmployersDb>(this);
+        services.AddScoped<IEmployerDirectory, EmployerDirectory>();
+    }
+}
