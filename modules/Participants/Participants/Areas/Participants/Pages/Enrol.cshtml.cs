@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Participants.Data;
+using Participants.Domain;
+using Platform.Sdk;
+
+namespace Participants.Pages;
+
+/// <summary>A coach takes on a new participant and becomes the one the case is assigned to.</summary>
+[RequirePermission("participants.enrol")]
+internal sealed class Enrol(
+    ParticipantsDb db, ICurrentUser user, IIds ids, TimeProvider clock, IFieldCipher cipher, IStringLocalizer<Texts> texts) : PageModel
+{
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().Date);
+        IdentityNumber? number = null;
+        if (!string.IsNullOrWhiteSpace(Form.IdentityNumber) && !IdentityNumber.TryRead(Form.IdentityNumber, today, out number))
+            ModelState.AddModelError("Form.IdentityNumber", texts["Enrol.IdentityNumberWrong"]);
+        if (!ModelState.IsValid) return Page();
+
+        var participant = Participant.Enrol(ids.New(), Form.FirstName, Form.LastName, today, ids.New(), user.Id);
+        if (number is not null)
+        {
+            var lookUp = cipher.LookUp(number.Digits, Participant.IdentityNumberField);
+            if (await db.Participants.AnyAsync(p => p.IdentityNumberLookUp == lookUp, stop))
+            {
+                // Says nothing of who or where: that somebody is known here is itself a fact about them.
+                ModelState.AddModelError("Form.IdentityNumber", texts["Enrol.IdentityNumberKnown"]);
+                return Page();
+            }
+            participant.SetIdentityNumber(cipher.Encrypt(number.Digits, participant.Id, Participant.IdentityNumberField), lookUp);
+        }
+        db.Add(participant);
+        await db.SaveChangesAsync(stop);
+        return RedirectToPage("Index");
+    }
+
+    internal sealed class Input
+    {
+        [Required(ErrorMessage = "Enrol.FirstNameMissing"), StringLength(Participant.NameLength, ErrorMessage = "Enrol.NameLong")]
+        public string FirstName { get; set; } = "";
+
+        [Required(ErrorMessage = "Enrol.LastNameMissing"), StringLength(Participant.NameLength, ErrorMessage = "Enrol.NameLong")]
+        public string LastName { get; set; } = "";
+
+        [StringLength(30, ErrorMessage = "Enrol.IdentityNumberWrong")]
+        public string? IdentityNumber { get; set; }
+    }
+}

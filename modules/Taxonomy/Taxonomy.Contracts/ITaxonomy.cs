@@ -1,0 +1,18 @@
+namespace Taxonomy.Contracts;
+
+/// <summary>Answers what a code means, and which concepts a word may mean.</summary>
+public interface ITaxonomy
+{
+    /// <summary>The concepts with the given ids, in one query, labelled in the current culture.</summary>
+    /// <param name="ids">At most 1,000.</param>
+    /// <param name="stop">Request aborted.</param>
+    /// <returns>By id. An unknown id is left out.</returns>
+    Task<IReadOnlyDictionary<string, Concept>> GetManyAsync(IReadOnlyCollection<string> ids, CancellationToken stop);
+
+    /// <summary>Concepts of one type whose label holds the words, best first; retired ones are left out.</summary>
+    /// <param name="type">As <see cref="Concept.Type"/>.</param>
+    /// <param name="words">What was typed; empty gives the first ones by label.</param>
+    /// <param name="limit">1–100.</param>
+    /// <param name="stop">Request aborted.</param>
+    Task<IReadOnlyList<Concept>> SearchAsync(string type, string words, int limit, CancellationToken stop);
+}

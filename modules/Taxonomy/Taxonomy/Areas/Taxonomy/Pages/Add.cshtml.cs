@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk;
+using Taxonomy.Data;
+using Taxonomy.Domain;
+
+namespace Taxonomy.Pages;
+
+/// <summary>An administrator adds a concept of this installation's own.</summary>
+[RequirePermission("taxonomy.edit")]
+internal sealed class Add(TaxonomyDb db, IIds ids) : PageModel
+{
+    public static IReadOnlyList<string> Types => StoredConcept.LocalTypes;
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (!ModelState.IsValid) return Page();
+        var concept = StoredConcept.AddLocal(ids.New(), Form.Type, Form.LabelSv, Form.LabelEn);
+        db.Add(concept);
+        await db.SaveChangesAsync(stop);
+        return RedirectToPage("Index", new { q = concept.LabelSv });
+    }
+
+    internal sealed class Input
+    {
+        [AllowedValues("occupation", "skill", "certificate", "adaptation", ErrorMessage = "Add.TypeMissing")]
+        public string Type { get; set; } = "occupation";
+
+        [Required(ErrorMessage = "Add.LabelMissing"), StringLength(StoredConcept.LabelLength, ErrorMessage = "Add.LabelLong")]
+        public string LabelSv { get; set; } = "";
+
+        [StringLength(StoredConcept.LabelLength, ErrorMessage = "Add.LabelLong")]
+        public string? LabelEn { get; set; }
+    }
+}

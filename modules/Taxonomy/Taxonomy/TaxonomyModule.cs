@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Sdk;
+using Taxonomy.Contracts;
+using Taxonomy.Data;
+using Taxonomy.Integration;
+
+namespace Taxonomy;
+
+/// <summary>Reference data: the words that all other modules choose from.</summary>
+public sealed class TaxonomyModule : IModule
+{
+    /// <inheritdoc/>
+    public string Name => "Taxonomy";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> DependsOn => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Permission> Permissions => [new("taxonomy.edit", "administrator")];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NavigationEntry> Navigation => [new("Navigation.Concepts", "/taxonomy", "taxonomy.edit", 500)];
+
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services, IConfiguration section)
+    {
+        services.AddModuleDb<TaxonomyDb>(this);
+        services.AddScoped<ITaxonomy, ConceptReader>();
+    }
+}
