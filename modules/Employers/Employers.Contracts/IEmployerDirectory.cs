@@ -8,4 +8,10 @@ public interface IEmployerDirectory
     /// <param name="stop">Request aborted.</param>
     /// <returns>By id. An unknown id is left out.</returns>
     Task<IReadOnlyDictionary<Guid, EmployerSummary>> GetManyAsync(IReadOnlyCollection<Guid> employers, CancellationToken stop);
+
+    /// <summary>Employers whose name holds the words, by name.</summary>
+    /// <param name="words">What was typed, at most 200 characters; empty gives the first ones.</param>
+    /// <param name="limit">1–200.</param>
+    /// <param name="stop">Request aborted.</param>
+    Task<IReadOnlyList<EmployerSummary>> SearchAsync(string words, int limit, CancellationToken stop);
 }

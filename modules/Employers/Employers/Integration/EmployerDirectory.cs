@@ -12,4 +12,12 @@ internal sealed class EmployerDirectory(EmployersDb db) : IEmployerDirectory
         return await db.Employers.Where(e => employers.Contains(e.Id))
             .Select(e => new EmployerSummary(e.Id, e.Name, e.City)).ToDictionaryAsync(e => e.Id, stop);
     }
+
+    public async Task<IReadOnlyList<EmployerSummary>> SearchAsync(string words, int limit, CancellationToken stop)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(limit, Math.Clamp(limit, 1, 200));
+        var found = string.IsNullOrWhiteSpace(words) ? db.Employers : db.Employers.Where(e => EF.Functions.ILike(e.Name, $"%{words.Trim()}%"));
+        return await found.OrderBy(e => e.Name).ThenBy(e => e.Id).Take(limit)
+            .Select(e => new EmployerSummary(e.Id, e.Name, e.City)).ToListAsync(stop);
+    }
 }

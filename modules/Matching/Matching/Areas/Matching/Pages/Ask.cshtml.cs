@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using Matching.Data;
+using Matching.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Participants.Contracts;
+using Platform.Sdk;
+
+namespace Matching.Pages;
+
+/// <summary>A coach asks for a match for one of the own participants.</summary>
+[RequirePermission("matching.request")]
+internal sealed class Ask(
+    MatchingDb db, ICaseload caseload, ICurrentUser user, IIds ids, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+{
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public IReadOnlyList<ParticipantName> Mine { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop) => Mine = await caseload.AssignedToAsync(user.Id, 200, stop);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        Mine = await caseload.AssignedToAsync(user.Id, 200, stop);
+        if (Form.Participant is { } chosen && Mine.All(p => p.Id != chosen))
+            ModelState.AddModelError("Form.Participant", texts["Ask.ParticipantMissing"]);
+        if (!ModelState.IsValid) return Page();
+        db.Add(MatchRequest.Ask(ids.New(), Form.Participant!.Value, user.Id, clock.GetUtcNow()));
+        await db.SaveChangesAsync(stop);
+        return RedirectToPage("Index");
+    }
+
+    internal sealed class Input
+    {
+        [Required(ErrorMessage = "Ask.ParticipantMissing")]
+        public Guid? Participant { get; set; }
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Employers.Contracts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Placements.Data;
+using Placements.Domain;
+using Platform.Sdk;
+
+namespace Placements.Pages;
+
+/// <summary>A consultant puts an opening into the inventory.</summary>
+[RequirePermission("placements.openings-write")]
+internal sealed class RegisterOpening(
+    PlacementsDb db, IEmployerDirectory employers, IIds ids, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+{
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public IReadOnlyList<EmployerSummary> Choices { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken stop) => LoadChoicesAsync(stop);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (Form.Employer is { } chosen && !(await employers.GetManyAsync([chosen], stop)).ContainsKey(chosen))
+            ModelState.AddModelError("Form.Employer", texts["Register.EmployerMissing"]);
+        if (!ModelState.IsValid)
+        {
+            await LoadChoicesAsync(stop);
+            return Page();
+        }
+        db.Add(Opening.Register(ids.New(), Form.Employer!.Value, Form.Title, Form.Seats!.Value, clock.GetUtcNow()));
+        await db.SaveChangesAsync(stop);
+        return RedirectToPage("Openings");
+    }
+
+    private async Task LoadChoicesAsync(CancellationToken stop) => Choices = await employers.SearchAsync("", 200, stop);
+
+    internal sealed class Input
+    {
+        [Required(ErrorMessage = "Register.TitleMissing"), StringLength(Opening.TitleLength, ErrorMessage = "Register.TitleLong")]
+        public string Title { get; set; } = "";
+
+        [Required(ErrorMessage = "Register.EmployerMissing")]
+        public Guid? Employer { get; set; }
+
+        [Required(ErrorMessage = "Register.SeatsWrong"), Range(1, Opening.MostSeats, ErrorMessage = "Register.SeatsWrong")]
+        public int? Seats { get; set; } = 1;
+    }
+}
