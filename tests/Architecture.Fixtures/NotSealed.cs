@@ -1,0 +1,3 @@
+namespace Architecture.Fixtures;
+
+internal class NotSealed;

@@ -1,0 +1,3 @@
+namespace Architecture.Fixtures;
+
+public sealed class SecondPublicType;
