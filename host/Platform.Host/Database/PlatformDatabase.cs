@@ -42,8 +42,8 @@ internal sealed class PlatformDatabase : IAsyncDisposable
     }
 
     /// <summary>Brings roles, rights and tables to what this program needs.</summary>
-    public Task<MigrationReport> MigrateAsync(IReadOnlyList<MigratedSchema> contexts, CancellationToken cancellation = default) =>
-        new Migrator(Address, Keys, contexts).RunAsync(cancellation);
+    public Task<MigrationReport> MigrateAsync(IReadOnlyList<MigratedSchema> contexts, OwnerSteps? steps = null, CancellationToken cancellation = default) =>
+        new Migrator(Address, Keys, contexts, steps).RunAsync(cancellation);
 
     public ValueTask DisposeAsync() => Server?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -57,6 +57,25 @@ public sealed class MigratorTests(ServerFixture server) : IClassFixture<ServerFi
     }
 
     [Fact]
+    public async Task Steps_of_the_platform_run_as_the_owner_before_the_migrations_and_once()
+    {
+        var address = await server.NewDatabaseAsync();
+        var runs = 0;
+        var steps = new OwnerSteps("__steps", ["P01"], async (owner, schema, cancellation) =>
+        {
+            runs++;
+            await owner.RunAsync($"create table {schema}.__steps (id text); insert into {schema}.__steps values ('P01')", cancellation);
+            return ["P01"];
+        });
+
+        var report = await new Migrator(address, server.Keys, [Notes], steps).RunAsync();
+
+        Assert.Equal(["P01", "M01_Initial", "M02_Index"], report.Applied[NotesDb.Schema]);
+        Assert.True((await new Migrator(address, server.Keys, [Notes], steps).RunAsync()).NothingToDo);
+        Assert.Equal(1, runs);
+    }
+
+    [Fact]
     public async Task A_copy_is_ready_without_a_migration()
     {
         var address = await server.NewDatabaseAsync();
