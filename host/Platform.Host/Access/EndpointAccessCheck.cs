@@ -48,7 +48,7 @@ internal sealed class EndpointAccessCheck(
                 wrong.Add($"{where} carries {foreign.GetType().Name}. Maybe it should be [AnonymousPage].");
         }
         return wrong.Count == 0 ? all
-            : throw new InvalidOperationException($"{wrong.Count} page(s) without a valid access rule, nothing was started:"
+            : throw new Startup.StartProblem($"{wrong.Count} page(s) without a valid access rule, nothing was started:"
                 + Environment.NewLine + string.Join(Environment.NewLine, wrong.Order(StringComparer.Ordinal).Select(w => "  " + w)));
     }
 

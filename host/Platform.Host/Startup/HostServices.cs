@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Host.Access;
 using Platform.Host.Modules;
+using Platform.Host.Shell;
 using Platform.Host.Time;
 using Platform.Host.Web;
 using Platform.Sdk;
@@ -19,6 +20,7 @@ internal static class HostServices
         var services = builder.Services;
         services.AddSingleton(modules);
         services.AddSingleton<PermissionCatalog>();
+        services.AddSingleton<ModulesSeen>();
         services.AddSingleton(AnonymousPages.Read(Path.Combine(builder.Environment.ContentRootPath, "anonymous-pages.txt")));
         services.AddSingleton(PublicAddress.From(builder.Configuration));
         services.TryAddSingleton(TimeProvider.System);
@@ -26,6 +28,8 @@ internal static class HostServices
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddTransient<EndpointAccessCheck>();
+        services.AddScoped<IShell, Shell.Shell>();
+        services.AddSingleton(UnitProfile.From(builder.Configuration));
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorization();
         services.AddLocalization(o => o.ResourcesPath = "Resources");

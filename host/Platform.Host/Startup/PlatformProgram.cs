@@ -1,9 +1,10 @@
-using Platform.Host.Access;
+using Platform.Host.Database;
+using Platform.Host.Keys;
 using Platform.Host.Modules;
 
 namespace Platform.Host.Startup;
 
-/// <summary>From the command line to an exit code.</summary>
+/// <summary>From the command line to an exit code. What a person can mend is said in one line; a stack trace goes to nobody.</summary>
 internal static class PlatformProgram
 {
     public static async Task<int> RunAsync(string[] args)
@@ -11,36 +12,22 @@ internal static class PlatformProgram
         try
         {
             var call = CommandLine.Parse(args);
-            return await ServeAsync(call);
+            return call.Word switch
+            {
+                "run" => await Serving.RunAsync(call),
+                "doctor" => await Doctor.RunAsync(call),
+                _ => await Commands.RunAsync(call),
+            };
         }
         catch (BadUse bad)
         {
             await Console.Error.WriteLineAsync(bad.Message);
             return 2;
         }
-        catch (ModuleStartFailure failure)
+        catch (Exception problem) when (problem is ModuleStartFailure or DatabaseProblem or InstallationKeysProblem or StartProblem)
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            await Console.Error.WriteLineAsync(problem.Message);
             return 1;
         }
     }
-
-    private static async Task<int> ServeAsync(CommandLine call)
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = [.. call.Settings],
-            ContentRootPath = AppContext.BaseDirectory,
-        });
-        var modules = ModuleCatalog.Read(ModulesFolder(builder.Configuration), builder.Configuration);
-        builder.AddPlatform(modules);
-        await using var app = builder.Build();
-        app.UsePlatform();
-        await app.Services.GetRequiredService<EndpointAccessCheck>().ReadAsync();
-        await app.RunAsync();
-        return 0;
-    }
-
-    private static string ModulesFolder(IConfiguration configuration) =>
-        configuration["Modules:Path"] ?? Path.Combine(AppContext.BaseDirectory, "..", "modules");
 }

@@ -1,3 +1,5 @@
+using Platform.Host.Startup;
+
 namespace Platform.Host.Web;
 
 /// <summary>
@@ -16,14 +18,14 @@ internal sealed class PublicAddress
 
     public CookieSecurePolicy CookieSecurity => IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
 
-    /// <exception cref="InvalidOperationException">Not an address, or plain http to somewhere else than this machine.</exception>
+    /// <exception cref="StartProblem">Not an address, or plain http to somewhere else than this machine.</exception>
     public static PublicAddress From(IConfiguration configuration)
     {
         var text = configuration["PublicAddress"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:5080";
         if (!Uri.TryCreate(text.Replace("*", "127.0.0.1").Replace("+", "127.0.0.1"), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            throw new InvalidOperationException($"PublicAddress «{text}» is not an address. Maybe it should begin with https://.");
+            throw new StartProblem($"PublicAddress «{text}» is not an address. Maybe it should begin with https://.");
         if (uri.Scheme == "http" && !uri.IsLoopback)
-            throw new InvalidOperationException(
+            throw new StartProblem(
                 $"PublicAddress «{text}» is plain http to another machine: sign-in would travel readable. Maybe set PublicAddress=https://… and put a proxy with a certificate in front.");
         return new(uri);
     }

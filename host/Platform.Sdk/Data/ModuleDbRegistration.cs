@@ -13,19 +13,20 @@ public static class ModuleDbRegistration
     /// <typeparam name="TDb">The module's context.</typeparam>
     /// <param name="services">The collection that <see cref="IModule.AddServices"/> got.</param>
     /// <param name="module">The module itself.</param>
-    public static void AddModuleDb<TDb>(this IServiceCollection services, IModule module) where TDb : ModuleDb
-    {
-        var schema = module.Name.ToLowerInvariant();
-        services.AddDbContext<TDb>((provider, options) =>
-            options.UseModuleSchema(provider.GetRequiredService<IModuleConnections>().For(schema), schema));
-        services.AddSingleton(new RegisteredDb(schema, typeof(TDb)));
-    }
+    public static void AddModuleDb<TDb>(this IServiceCollection services, IModule module) where TDb : ModuleDb =>
+        services.AddSchemaDb<TDb>(module.Name.ToLowerInvariant());
 
-    internal static DbContextOptionsBuilder UseModuleSchema(this DbContextOptionsBuilder options, Npgsql.NpgsqlDataSource source, string schema) =>
-        options.UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable(MigrationsTable, schema));
+    internal static void AddSchemaDb<TDb>(this IServiceCollection services, string schema) where TDb : DbContext
+    {
+        services.AddDbContext<TDb>((provider, options) => options.UseNpgsql(
+            provider.GetRequiredService<IModuleConnections>().For(schema), npgsql => npgsql.MigrationsHistoryTable(MigrationsTable, schema)));
+        services.AddSingleton(new RegisteredDb(schema, typeof(TDb), connection => (DbContext)Activator.CreateInstance(typeof(TDb),
+            new DbContextOptionsBuilder<TDb>().UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable(MigrationsTable, schema)).Options)!));
+    }
 }
 
 /// <summary>One registered context, for the migrator.</summary>
 /// <param name="Schema">The schema it lives in.</param>
 /// <param name="Type">The context's type.</param>
-internal sealed record RegisteredDb(string Schema, Type Type);
+/// <param name="Create">Makes one on a connection string.</param>
+internal sealed record RegisteredDb(string Schema, Type Type, Func<string, DbContext> Create);

@@ -5,6 +5,9 @@ namespace Platform.Sdk;
 /// <summary>Brings the platform's own tables in one schema up to date.</summary>
 internal static class PlatformSteps
 {
+    /// <summary>The table, in each schema, that lists the steps which have run.</summary>
+    public const string Table = "__platform_steps";
+
     private static readonly IPlatformStep[] All =
     [
         .. typeof(IPlatformStep).Assembly.GetTypes()
@@ -12,13 +15,15 @@ internal static class PlatformSteps
             .Select(t => (IPlatformStep)Activator.CreateInstance(t)!).OrderBy(s => s.Id, StringComparer.Ordinal),
     ];
 
+    public static IReadOnlyList<string> Known { get; } = [.. All.Select(s => s.Id)];
+
     /// <summary>Runs what has not run, each step in its own transaction. The connection acts as the schema's owner.</summary>
     /// <returns>The steps that ran now.</returns>
     public static async Task<IReadOnlyList<string>> ApplyAsync(NpgsqlConnection owner, string schema, CancellationToken stop)
     {
-        await ExecuteAsync(owner, $"create table if not exists {schema}.__platform_steps (id text primary key, applied timestamptz not null default now())", stop);
+        await ExecuteAsync(owner, $"create table if not exists {schema}.{Table} (id text primary key, applied timestamptz not null default now())", stop);
         var known = new HashSet<string>(StringComparer.Ordinal);
-        await using (var read = new NpgsqlCommand($"select id from {schema}.__platform_steps", owner))
+        await using (var read = new NpgsqlCommand($"select id from {schema}.{Table}", owner))
         await using (var rows = await read.ExecuteReaderAsync(stop))
             while (await rows.ReadAsync(stop)) known.Add(rows.GetString(0));
 
@@ -27,7 +32,7 @@ internal static class PlatformSteps
         {
             await using var transaction = await owner.BeginTransactionAsync(stop);
             await ExecuteAsync(owner, step.Sql(schema), stop);
-            await ExecuteAsync(owner, $"insert into {schema}.__platform_steps (id) values ('{step.Id}')", stop);
+            await ExecuteAsync(owner, $"insert into {schema}.{Table} (id) values ('{step.Id}')", stop);
             await transaction.CommitAsync(stop);
             ran.Add(step.Id);
         }

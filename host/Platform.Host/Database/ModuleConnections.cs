@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using Npgsql;
+using Platform.Sdk;
+
+namespace Platform.Host.Database;
+
+/// <summary>One small pool per schema, each signed in as that schema's own role.</summary>
+internal sealed class ModuleConnections(PlatformDatabase database) : IModuleConnections, IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<NpgsqlDataSource>> sources = new(StringComparer.Ordinal);
+
+    public NpgsqlDataSource For(string schema) =>
+        sources.GetOrAdd(schema, name => new(() => NpgsqlDataSource.Create(database.ConnectionString(name)))).Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in sources.Values.Where(s => s.IsValueCreated)) await source.Value.DisposeAsync();
+    }
+}

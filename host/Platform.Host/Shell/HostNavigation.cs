@@ -1,0 +1,14 @@
+using Platform.Sdk;
+
+namespace Platform.Host.Shell;
+
+/// <summary>The host's own entries, for administrators.</summary>
+internal static class HostNavigation
+{
+    public static IReadOnlyList<NavigationEntry> Entries { get; } =
+    [
+        new("Navigation.Accounts", "/admin/accounts", "host.accounts", 100),
+        new("Navigation.Modules", "/admin/modules", "host.modules", 400),
+        new("Navigation.Style", "/admin/style", "host.style", 900),
+    ];
+}

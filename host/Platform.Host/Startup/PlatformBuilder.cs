@@ -1,0 +1,35 @@
+using Platform.Host.Database;
+using Platform.Host.Modules;
+using Platform.Sdk;
+
+namespace Platform.Host.Startup;
+
+/// <summary>Puts the host together in the one order that works: settings, modules, database, container, tables.</summary>
+internal static class PlatformBuilder
+{
+    public static WebApplicationBuilder Create(CommandLine call) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = [.. call.Settings],
+        ContentRootPath = AppContext.BaseDirectory,
+    });
+
+    public static ModuleCatalog ReadModules(IConfiguration configuration) => ModuleCatalog.Read(
+        configuration["Modules:Path"] ?? Path.Combine(AppContext.BaseDirectory, "..", "modules"), configuration);
+
+    /// <summary>The built host with its tables up to date. The caller disposes of the application first, then of the database.</summary>
+    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, ModuleCatalog modules, PlatformDatabase database)
+    {
+        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton<IModuleConnections, ModuleConnections>();
+        builder.AddPlatform(modules);
+        var app = builder.Build();
+        app.UsePlatform();
+        await database.MigrateAsync(Schemas(app.Services), Steps, CancellationToken.None);
+        return app;
+    }
+
+    public static IReadOnlyList<MigratedSchema> Schemas(IServiceProvider services) =>
+        [.. services.GetServices<RegisteredDb>().Select(db => new MigratedSchema(db.Schema, db.Type, db.Create))];
+
+    public static OwnerSteps Steps { get; } = new(PlatformSteps.Table, PlatformSteps.Known, PlatformSteps.ApplyAsync);
+}
