@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Platform.Host.Database;
+using Platform.Host.Keys;
+using Platform.Host.Language;
+using Platform.Host.Web;
+
+namespace Platform.Host.Accounts;
+
+/// <summary>Everything that has to do with who is signed in, in three lines for the host's start.</summary>
+internal static class AccountsRegistration
+{
+    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SignInOptions>().Bind(configuration.GetSection("SignIn"));
+        services.AddHostDb();
+        services.AddKeys();
+        services.AddSingleton<HostCookies>();
+        services.AddSingleton<HostCookiesSealed>();
+        services.AddSingleton<ShownOnce>();
+        services.AddFrameworkTexts();
+        AddIdentity(services);
+        AddSessions(services);
+        AddAntiforgery(services);
+    }
+
+    /// <summary>After routing, before the pages: limits, who asks, what they may.</summary>
+    public static void UseAccounts(this WebApplication app)
+    {
+        // The first unknown address would otherwise take twice as long as the next.
+        _ = Task.Run(() => app.Services.GetRequiredService<AbsentPassword>().Hash);
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Addresses that take a form and show no page.</summary>
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.MapPost("/account/sign-out", SignOutEndpoint.HandleAsync).WithMetadata(new Sdk.RequirePermissionAttribute("host.account"));
+        app.MapPost("/language", ChoiceEndpoints.LanguageAsync).WithMetadata(new Sdk.AnonymousPageAttribute());
+        app.MapPost("/colour-scheme", ChoiceEndpoints.ColourSchemeAsync).WithMetadata(new Sdk.AnonymousPageAttribute());
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddScoped<AccountErrors>();
+        services.AddScoped<IUserValidator<StaffAccount>, StaffAccountRules>();
+        services.AddScoped<IPasswordValidator<StaffAccount>, PasswordRule>();
+        services.AddIdentityCore<StaffAccount>().AddErrorDescriber<AccountErrors>().AddUserStore<StaffAccountStore>();
+        services.AddScoped<StaffAccountStore>();
+        // One hasher for all requests, so that the absent password can be hashed once.
+        services.AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
+        services.AddOptions<PasswordHasherOptions>().Configure<IOptions<SignInOptions>>((hasher, own) => hasher.IterationCount = own.Value.PasswordRounds);
+        services.AddSingleton<AbsentPassword>();
+        services.AddScoped<SignInTries>();
+        services.AddScoped<SignInCheck>();
+        services.AddScoped<SignInSteps>();
+        services.AddScoped<OneTimeAddresses>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<AccountSetUp>();
+        services.AddScoped<AccountChanges>();
+        services.AddScoped<DemoAccounts>();
+    }
+
+    private static void AddSessions(IServiceCollection services)
+    {
+        services.AddScoped<Sessions>();
+        services.AddAuthentication(SessionHandler.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null);
+        services.AddSingleton<SignInLimits>();
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy<string, SignInLimits>(SignInLimits.Policy);
+        });
+    }
+
+    private static void AddAntiforgery(IServiceCollection services)
+    {
+        services.AddAntiforgery();
+        services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure<PublicAddress>((antiforgery, address) =>
+        {
+            antiforgery.Cookie.Name = address.CookieName("antiforgery");
+            antiforgery.Cookie.SecurePolicy = address.CookieSecurity;
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.HttpOnly = true;
+            antiforgery.Cookie.Path = "/";
+            // Our own header says DENY for every page already.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<PublicAddress>((carried, address) =>
+        {
+            carried.Cookie.Name = address.CookieName("carried");
+            carried.Cookie.SecurePolicy = address.CookieSecurity;
+            carried.Cookie.SameSite = SameSiteMode.Lax;
+            carried.Cookie.Path = "/";
+        });
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+    }
+}
