@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Platform.Sdk;
 
 namespace Platform.Host.Database;
@@ -6,10 +5,5 @@ namespace Platform.Host.Database;
 /// <summary>Registers the host's own context like a module's, so that the same migrator brings its schema up to date.</summary>
 internal static class HostDbRegistration
 {
-    public static void AddHostDb(this IServiceCollection services)
-    {
-        services.AddDbContext<HostDb>((provider, options) =>
-            options.UseModuleSchema(provider.GetRequiredService<IModuleConnections>().For(HostDb.Schema), HostDb.Schema));
-        services.AddSingleton(new RegisteredDb(HostDb.Schema, typeof(HostDb)));
-    }
+    public static void AddHostDb(this IServiceCollection services) => services.AddSchemaDb<HostDb>(HostDb.Schema);
 }

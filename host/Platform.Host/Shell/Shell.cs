@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Localization;
 using Platform.Host.Modules;
 using Platform.Host.Startup;
+using Platform.Host.Web;
 using Platform.Sdk;
 
 namespace Platform.Host.Shell;
@@ -26,7 +27,7 @@ internal sealed class Shell(
             Phone = unit.Phone,
             Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
             Languages = [.. HostServices.Languages.Select(l => new ShellLanguage(l.TwoLetterISOLanguageName, OwnName(l)))],
-            ColorScheme = context.Request.Cookies[ReaderChoices.SchemeCookie] is "light" or "dark" ? context.Request.Cookies[ReaderChoices.SchemeCookie]! : "auto",
+            ColorScheme = context.Request.Cookies[ChoiceEndpoints.SchemeCookie] is "light" or "dark" ? context.Request.Cookies[ChoiceEndpoints.SchemeCookie]! : "auto",
             BodySize = user.IsSignedIn ? "sm" : "md",
             Navigation = [.. row.Select(e => e.Entry)],
             More = [.. entries.Except(row).Select(e => e.Entry)],

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Localization;
+using Platform.Host.Accounts;
+using Platform.Host.Language;
 using Platform.Host.Web;
 
 namespace Platform.Host.Startup;
@@ -14,6 +16,7 @@ internal static class HostPipeline
             DefaultRequestCulture = new(HostServices.Languages[0]),
             SupportedCultures = [.. HostServices.Languages],
             SupportedUICultures = [.. HostServices.Languages],
+            RequestCultureProviders = [new LanguageCookieProvider()],
             FallBackToParentCultures = true,
             FallBackToParentUICultures = true,
         });
@@ -21,8 +24,8 @@ internal static class HostPipeline
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseAccounts();
         app.MapRazorPages();
+        app.MapAccounts();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Host.Access;
+using Platform.Host.Accounts;
 using Platform.Host.Modules;
 using Platform.Host.Shell;
 using Platform.Host.Time;
@@ -30,6 +31,7 @@ internal static class HostServices
         services.AddTransient<EndpointAccessCheck>();
         services.AddScoped<IShell, Shell.Shell>();
         services.AddSingleton(UnitProfile.From(builder.Configuration));
+        services.AddAccounts(builder.Configuration);
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorization();
         services.AddLocalization(o => o.ResourcesPath = "Resources");

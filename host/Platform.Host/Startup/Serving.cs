@@ -1,4 +1,5 @@
 using Platform.Host.Access;
+using Platform.Host.Accounts;
 using Platform.Host.Database;
 using Platform.Host.Modules;
 
@@ -15,7 +16,8 @@ internal static class Serving
         await using var app = await PlatformBuilder.BuildAsync(builder, modules, database);
         await app.Services.GetRequiredService<EndpointAccessCheck>().ReadAsync();
         await TellAsync(app, modules);
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Insteg svarar på {string.Join(" ", app.Urls)}"));
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Insteg: {string.Join(" ", app.Urls)}"));
+        await WelcomeAsync(app, call);
         await app.RunAsync();
         return 0;
     }
@@ -27,5 +29,20 @@ internal static class Serving
         foreach (var module in await app.Services.GetRequiredService<ModulesSeen>().GoneAsync(CancellationToken.None))
             log.LogInformation("Module {Module}: not here any more; its data rest in its schema", module);
         foreach (var module in modules.Disabled) log.LogInformation("Module {Module}: disabled by Modules:{Section}:Enabled", module, module);
+    }
+
+    /// <summary>An empty installation has no door yet: a demo gets its accounts, any other the address that makes its first administrator.</summary>
+    private static async Task WelcomeAsync(WebApplication app, CommandLine call)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (call.Demo && await scope.ServiceProvider.GetRequiredService<DemoAccounts>().EnsureAsync() is { } people)
+        {
+            Console.WriteLine("Demo sign-ins (password and TOTP secret; the sign-in page also offers each by one press):");
+            foreach (var person in people) Console.WriteLine($"  {person.Role,-14} {person.Email,-36} {person.Password}  {person.Secret}");
+        }
+        else if (call.Demo)
+            throw new StartProblem("--demo wants an empty installation, and this one has real accounts. Maybe start without --demo, or with another Data:Path.");
+        else if (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAddressAsync() is { } address)
+            Console.WriteLine($"No accounts yet. Make the first administrator here, once, within a day: {address}");
     }
 }
