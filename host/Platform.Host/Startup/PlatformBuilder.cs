@@ -20,6 +20,7 @@ internal static class PlatformBuilder
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, ModuleCatalog modules, PlatformDatabase database)
     {
         builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(database.Keys);
         builder.Services.AddSingleton<IModuleConnections, ModuleConnections>();
         builder.AddPlatform(modules);
         var app = builder.Build();
