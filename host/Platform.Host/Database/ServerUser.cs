@@ -45,7 +45,8 @@ internal sealed record ServerUser(string? Name, uint Id, uint Group)
         if (await ReachesAsync(folders, cancellation)) return;
         foreach (var capability in (string[])["dac_read_search", "dac_override"])
         {
-            _capabilities = [$"--inh-caps=+{capability}", $"--ambient-caps=+{capability}"];
+            // access(2), by which initdb looks for its neighbours, forgets capabilities of users unless told not to.
+            _capabilities = [$"--inh-caps=+{capability}", $"--ambient-caps=+{capability}", "--securebits=+no_setuid_fixup"];
             if (await ReachesAsync(folders, cancellation)) return;
         }
         throw new DatabaseProblem($"The user {Name}, as whom root runs PostgreSQL, cannot reach {string.Join(" or ", folders)}. "
@@ -55,7 +56,7 @@ internal sealed record ServerUser(string? Name, uint Id, uint Group)
 
     private async Task<bool> ReachesAsync(IEnumerable<string> folders, CancellationToken cancellation)
     {
-        const string eachOpens = "for folder; do ls -- \"$folder\" >/dev/null || exit 1; done";
+        const string eachOpens = "for folder; do [ -x \"$folder\" ] && ls -- \"$folder\" >/dev/null || exit 1; done";
         var (code, _) = await ProgramRun.RunAsync(Command("/bin/sh", "-c", eachOpens, "sh").Concat(folders), "/", cancellation);
         return code == 0;
     }
