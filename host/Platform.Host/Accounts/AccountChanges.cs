@@ -10,7 +10,7 @@ namespace Platform.Host.Accounts;
 /// <summary>What administrators do to accounts. Each change ends the account's sessions, and none may leave the installation without an administrator.</summary>
 internal sealed class AccountChanges(
     HostDb db, UserManager<StaffAccount> accounts, Sessions sessions, OneTimeAddresses addresses, IIds ids, TimeProvider clock,
-    IOptions<SignInOptions> options, ILogger<AccountChanges> log)
+    IOptions<SignInSettings> options, ILogger<AccountChanges> log)
 {
     /// <summary>Makes an account without a password, and the address at which its owner chooses one.</summary>
     public async Task<(IdentityResult Result, Guid Account, string? Address)> AddAsync(

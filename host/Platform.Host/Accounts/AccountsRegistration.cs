@@ -14,12 +14,13 @@ internal static class AccountsRegistration
 {
     public static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SignInOptions>().Bind(configuration.GetSection("SignIn"));
+        services.AddOptions<SignInSettings>().Bind(configuration.GetSection("SignIn"));
         services.AddHostDb();
         services.AddKeys();
         services.AddSingleton<HostCookies>();
         services.AddSingleton<HostCookiesSealed>();
         services.AddSingleton<ShownOnce>();
+        services.AddSingleton<AddressTokens>();
         services.AddFrameworkTexts();
         AddIdentity(services);
         AddSessions(services);
@@ -53,7 +54,7 @@ internal static class AccountsRegistration
         services.AddScoped<StaffAccountStore>();
         // One hasher for all requests, so that the absent password can be hashed once.
         services.AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
-        services.AddOptions<PasswordHasherOptions>().Configure<IOptions<SignInOptions>>((hasher, own) => hasher.IterationCount = own.Value.PasswordRounds);
+        services.AddOptions<PasswordHasherOptions>().Configure<IOptions<SignInSettings>>((hasher, own) => hasher.IterationCount = own.Value.PasswordRounds);
         services.AddSingleton<AbsentPassword>();
         services.AddScoped<SignInTries>();
         services.AddScoped<SignInCheck>();

@@ -9,7 +9,7 @@ namespace Platform.Host.Accounts;
 
 /// <summary>The door of an empty installation: a one-time address for whoever reads the start's output. With the first account it is gone.</summary>
 internal sealed class FirstAdministrator(
-    HostDb db, UserManager<StaffAccount> accounts, OneTimeAddresses addresses, IIds ids, TimeProvider clock, IOptions<SignInOptions> options)
+    HostDb db, UserManager<StaffAccount> accounts, OneTimeAddresses addresses, IIds ids, TimeProvider clock, IOptions<SignInSettings> options)
 {
     /// <summary>A new address, good for a day; earlier ones stop working. Null when there is an account.</summary>
     public async Task<string?> CreateAddressAsync(CancellationToken stop = default)

@@ -12,7 +12,7 @@ namespace Platform.Host.Accounts;
 /// Sessions live at the server. The cookie holds 256 random bits and nothing else; who it is and what they may do is read from
 /// the database in every request, so a role taken away or an account disabled holds at once.
 /// </summary>
-internal sealed class Sessions(HostDb db, HostCookies cookies, IIds ids, TimeProvider clock, IOptions<SignInOptions> options)
+internal sealed class Sessions(HostDb db, HostCookies cookies, IIds ids, TimeProvider clock, IOptions<SignInSettings> options)
 {
     /// <summary>Type of the claim that names the request's own session.</summary>
     public const string Claim = "session";

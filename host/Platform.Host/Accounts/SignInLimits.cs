@@ -9,7 +9,7 @@ namespace Platform.Host.Accounts;
 /// How often sign-in may be tried: forms from one network address, and passwords for one e-mail address whether it is known or
 /// not. Per node; the lockout in the database is what holds across nodes.
 /// </summary>
-internal sealed class SignInLimits(IOptions<SignInOptions> options) : IRateLimiterPolicy<string>, IDisposable
+internal sealed class SignInLimits(IOptions<SignInSettings> options) : IRateLimiterPolicy<string>, IDisposable
 {
     public const string Policy = "sign-in";
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
@@ -17,13 +17,11 @@ internal sealed class SignInLimits(IOptions<SignInOptions> options) : IRateLimit
     private readonly PartitionedRateLimiter<string> _emails = PartitionedRateLimiter.Create<string, string>(
         email => RateLimitPartition.GetFixedWindowLimiter(email, _ => Limit(options.Value.TriesPerAccount)));
 
-    public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected { get; } = (rejected, _) =>
+    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected { get; } = (rejected, _) =>
     {
         Wait(rejected.HttpContext);
         return ValueTask.CompletedTask;
     };
-
-    Func<OnRejectedContext, CancellationToken, ValueTask>? IRateLimiterPolicy<string>.OnRejected => OnRejected;
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) => HttpMethods.IsPost(httpContext.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter(httpContext.Connection.RemoteIpAddress?.ToString() ?? "", _ => Limit(options.Value.TriesPerAddress))

@@ -6,7 +6,7 @@ namespace Platform.Host.Accounts;
 
 /// <summary>Keeps the step between password and session in a sealed cookie of ten minutes, and ends it in a session.</summary>
 internal sealed class SignInSteps(
-    HostCookiesSealed cookies, UserManager<StaffAccount> accounts, Sessions sessions, IOptions<SignInOptions> options)
+    HostCookiesSealed cookies, UserManager<StaffAccount> accounts, Sessions sessions, IOptions<SignInSettings> options)
 {
     private const string Cookie = "sign-in-step";
 

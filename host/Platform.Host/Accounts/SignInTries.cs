@@ -8,7 +8,7 @@ namespace Platform.Host.Accounts;
 /// Counts wrong passwords and codes. A try is booked before it is looked at, in one statement, so that fifty at once are five and
 /// not fifty; a right one is given back.
 /// </summary>
-internal sealed class SignInTries(HostDb db, IOptions<SignInOptions> options, TimeProvider clock)
+internal sealed class SignInTries(HostDb db, IOptions<SignInSettings> options, TimeProvider clock)
 {
     /// <summary>Books one try.</summary>
     /// <returns>False while the account waits. Also runs, and finds nothing, for an account that does not exist: same work, same time.</returns>

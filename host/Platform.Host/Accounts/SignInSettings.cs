@@ -1,7 +1,7 @@
 namespace Platform.Host.Accounts;
 
 /// <summary>Limits of sign-in, from the configuration section <c>SignIn</c>.</summary>
-internal sealed class SignInOptions
+internal sealed class SignInSettings
 {
     /// <summary>Wrong passwords or codes in a row before the account waits.</summary>
     public int TriesBeforeLockout { get; set; } = 5;
