@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.Shell;
 using Platform.Host.Web;
 using Platform.Sdk;
 
@@ -9,11 +10,13 @@ namespace Platform.Host.Pages;
 [AnonymousPage]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class Error(ILogger<Error> log) : PageModel
+internal sealed class Error(UnitProfile unit, ILogger<Error> log) : PageModel
 {
     private static readonly int[] Known = [400, 403, 404, 409, 429, 500, 503];
 
     public int Kind { get; private set; }
+
+    public UnitProfile Unit => unit;
 
     public string Reference => ErrorReference.Of(HttpContext);
 

@@ -1,8 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Platform.Host.Shell;
+using Platform.Host.Web;
 using Platform.Sdk;
 
 namespace Platform.Host.Pages;
 
-/// <summary>Signed out: the public front page. Signed in: what this person must do now.</summary>
+/// <summary>Signed out: the public front page. Signed in: what this person must do now, oldest first.</summary>
 [AnonymousPage]
-internal sealed class Index : PageModel;
+internal sealed class Index(
+    IEnumerable<ITodaySource> sources, ICurrentUser user, UnitProfile unit, TimeProvider clock, IStringLocalizer<HostTexts> texts, ILogger<Index> log) : PageModel
+{
+    private const int RowsOfSection = 10;
+    private const int MostRows = 200;
+
+    private readonly List<TodayItem> items = [];
+    private int beyond;
+
+    /// <summary>The one section to show whole; null shows the first rows of each.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    public bool IsSignedIn => user.IsSignedIn;
+
+    public UnitProfile Unit => unit;
+
+    public DateOnly Today { get; private set; }
+
+    public string Sentence { get; private set; } = "";
+
+    public IReadOnlyList<Section> Sections { get; private set; } = [];
+
+    /// <summary>Sources that failed: each says so by itself, the rest stands.</summary>
+    public List<(string Module, string Reference)> Failed { get; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        if (!IsSignedIn) return;
+        Today = DateOnly.FromDateTime(clock.GetLocalNow().Date);
+        foreach (var source in sources) await ReadAsync(source, stop);
+        Sections = [.. Split().Where(s => s.Items.Count > 0 && (Show is null || Show == s.Key))
+            .Select(s => new Section(s.Key, [.. s.Items.Take(Show is null ? RowsOfSection : MostRows)], s.Items.Count))];
+        var (late, due) = (items.Count(i => i.Due < Today), items.Count(i => i.Due == Today));
+        Sentence = items.Count == 0 && Failed.Count == 0 ? texts["Today.Nothing"]
+            : texts["Today.Sentence", late, due] + (beyond > 0 ? " " + texts["Today.Beyond", beyond] : "");
+    }
+
+    private async Task ReadAsync(ITodaySource source, CancellationToken stop)
+    {
+        try
+        {
+            var list = await source.GetAsync(user, Today, MostRows, stop);
+            items.AddRange(list.Items);
+            beyond += list.Total - list.Items.Count;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            var module = source.GetType().Assembly.GetName().Name!;
+            log.LogError(e, "Today: {Module} failed with reference {Reference}", module, ErrorReference.Of(HttpContext));
+            Failed.Add((module, ErrorReference.Of(HttpContext)));
+        }
+    }
+
+    private IEnumerable<(string Key, List<TodayItem> Items)> Split()
+    {
+        var sunday = Today.AddDays((7 - (int)Today.DayOfWeek) % 7);
+        var mine = items.Where(i => !i.WaitsOnOthers).OrderBy(i => i.Due ?? DateOnly.MaxValue).ToList();
+        yield return ("Late", [.. mine.Where(i => i.Due < Today)]);
+        yield return ("Now", [.. mine.Where(i => i.Due == Today)]);
+        yield return ("Week", [.. mine.Where(i => i.Due > Today && i.Due <= sunday)]);
+        yield return ("Later", [.. mine.Where(i => i.Due is null || i.Due > sunday)]);
+        yield return ("Waiting", [.. items.Where(i => i.WaitsOnOthers).OrderBy(i => i.Due ?? DateOnly.MaxValue)]);
+    }
+
+    internal sealed record Section(string Key, IReadOnlyList<TodayItem> Items, int Total);
+}

@@ -8,7 +8,7 @@ namespace Platform.Host.Pages.Admin;
 
 /// <summary>Every component in every state, with invented content in Swedish. Looked at by people and by the browser tests.</summary>
 [RequirePermission("host.style")]
-internal sealed class StylePageModel : PageModel
+internal sealed class StylePage : PageModel
 {
     /// <summary>The page's clock stands still, so that its pictures can be compared.</summary>
     public static readonly DateOnly Today = new(2026, 2, 3);

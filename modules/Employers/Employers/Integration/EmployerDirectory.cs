@@ -1,6 +1,7 @@
 using Employers.Contracts;
 using Employers.Data;
 using Microsoft.EntityFrameworkCore;
+using Platform.Sdk;
 
 namespace Employers.Integration;
 
@@ -16,7 +17,7 @@ internal sealed class EmployerDirectory(EmployersDb db) : IEmployerDirectory
     public async Task<IReadOnlyList<EmployerSummary>> SearchAsync(string words, int limit, CancellationToken stop)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(limit, Math.Clamp(limit, 1, 200));
-        var found = string.IsNullOrWhiteSpace(words) ? db.Employers : db.Employers.Where(e => EF.Functions.ILike(e.Name, $"%{words.Trim()}%"));
+        var found = string.IsNullOrWhiteSpace(words) ? db.Employers : db.Employers.Where(e => EF.Functions.ILike(e.Name, Pattern.Holding(words)));
         return await found.OrderBy(e => e.Name).ThenBy(e => e.Id).Take(limit)
             .Select(e => new EmployerSummary(e.Id, e.Name, e.City)).ToListAsync(stop);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Platform.Sdk;
 using Taxonomy.Contracts;
 using Taxonomy.Data;
 
@@ -24,7 +25,7 @@ internal sealed class ConceptReader(TaxonomyDb db) : ITaxonomy
         var english = English;
         var labelled = db.Concepts.Where(c => c.Type == type && !c.IsRetired)
             .Select(c => new { c.Id, c.Type, Label = english && c.LabelEn != null ? c.LabelEn : c.LabelSv });
-        if (!string.IsNullOrWhiteSpace(words)) labelled = labelled.Where(c => EF.Functions.ILike(c.Label, $"%{words.Trim()}%"));
+        if (!string.IsNullOrWhiteSpace(words)) labelled = labelled.Where(c => EF.Functions.ILike(c.Label, Pattern.Holding(words)));
         return await labelled.OrderBy(c => c.Label).ThenBy(c => c.Id).Take(limit)
             .Select(c => new Concept(c.Id, c.Type, c.Label, false)).ToListAsync(stop);
     }

@@ -1,19 +1,19 @@
 using Employers.Data;
-using Microsoft.AspNetCore.Mvc;
+using Employers.Domain;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 
 namespace Employers.Pages;
 
-/// <summary>The registry, by name, searched by name or city.</summary>
+/// <summary>The registry, searched by name or town.</summary>
 [RequirePermission("employers.read")]
 internal sealed class Index(EmployersDb db, ICurrentUser user) : PageModel
 {
-    private const int PageSize = 50;
+    public ListQuery Query { get; private set; } = null!;
 
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -23,12 +23,27 @@ internal sealed class Index(EmployersDb db, ICurrentUser user) : PageModel
 
     public async Task OnGetAsync(CancellationToken stop)
     {
+        Query = ListQuery.From(Request).OrderedBy("name");
         var found = db.Employers.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(Q)) found = found.Where(e => EF.Functions.ILike(e.Name, $"%{Q}%") || EF.Functions.ILike(e.City!, $"%{Q}%"));
+        if (Query["q"] is { } words)
+        {
+            Chips = [new("q", words, words)];
+            found = found.Where(e => EF.Functions.ILike(e.Name, Pattern.Holding(words)) || EF.Functions.ILike(e.City!, Pattern.Holding(words)));
+        }
         Total = await found.CountAsync(stop);
-        Rows = await found.OrderBy(e => e.Name).ThenBy(e => e.Id).Take(PageSize)
-            .Select(e => new Row(e.Id, e.Name, e.City, e.Registered)).ToListAsync(stop);
+        Query = Query.Within(Total);
+        Rows = await Sorted(found).Skip(Query.Skip).Take(Query.PageSize).Select(e => new Row(e.Id, e.Name, e.City, e.Registered)).ToListAsync(stop);
     }
+
+    private IQueryable<Employer> Sorted(IQueryable<Employer> found) => (Query.Sort, Query.Descending) switch
+    {
+        ("city", false) => found.OrderBy(e => e.City).ThenBy(e => e.Name).ThenBy(e => e.Id),
+        ("city", true) => found.OrderByDescending(e => e.City).ThenByDescending(e => e.Name).ThenByDescending(e => e.Id),
+        ("registered", false) => found.OrderBy(e => e.Registered).ThenBy(e => e.Id),
+        ("registered", true) => found.OrderByDescending(e => e.Registered).ThenByDescending(e => e.Id),
+        (_, true) => found.OrderByDescending(e => e.Name).ThenByDescending(e => e.Id),
+        _ => found.OrderBy(e => e.Name).ThenBy(e => e.Id),
+    };
 
     internal sealed record Row(Guid Id, string Name, string? City, DateTimeOffset Registered);
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 
 namespace Employers.Pages;
 
@@ -13,7 +14,7 @@ namespace Employers.Pages;
 [RequirePermission("employers.register")]
 internal sealed class Register(EmployersDb db, IIds ids, TimeProvider clock, IFieldCipher cipher, IStringLocalizer<Texts> texts) : PageModel
 {
-    public static readonly string[] Countries = ["SE", "DK"];
+    public IReadOnlyList<Choice> Countries => [new("SE", texts["Country.SE"]), new("DK", texts["Country.DK"])];
 
     [BindProperty]
     public Input Form { get; set; } = new();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Participants.Contracts;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 
 namespace Matching.Pages;
 
@@ -18,6 +19,8 @@ internal sealed class Ask(
     public Input Form { get; set; } = new();
 
     public IReadOnlyList<ParticipantName> Mine { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Choices => [new("", texts["Ask.Choose"]), .. Mine.Select(p => new Choice(p.Id.ToString(), p.Name))];
 
     public async Task OnGetAsync(CancellationToken stop) => Mine = await caseload.AssignedToAsync(user.Id, 200, stop);
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Participants.Data;
+using Participants.Domain;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 
 namespace Participants.Pages;
 
@@ -9,7 +11,9 @@ namespace Participants.Pages;
 [RequirePermission("participants.read")]
 internal sealed class Index(ParticipantsDb db, ICurrentUser user, TimeProvider clock) : PageModel
 {
-    private const int PageSize = 50;
+    public ListQuery Query { get; private set; } = null!;
+
+    public IReadOnlyList<FilterChip> Chips => [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -19,11 +23,21 @@ internal sealed class Index(ParticipantsDb db, ICurrentUser user, TimeProvider c
 
     public async Task OnGetAsync(CancellationToken stop)
     {
+        Query = ListQuery.From(Request).OrderedBy("enrolled", descending: true);
         var mine = db.KnownTo(user.Id, DateOnly.FromDateTime(clock.GetLocalNow().Date)).AsNoTracking();
         Total = await mine.CountAsync(stop);
-        Rows = await mine.OrderByDescending(p => p.Enrolled).ThenByDescending(p => p.Id).Take(PageSize)
+        Query = Query.Within(Total);
+        Rows = await Sorted(mine).Skip(Query.Skip).Take(Query.PageSize)
             .Select(p => new Row(p.Id, p.FirstName + " " + p.LastName, p.Enrolled)).ToListAsync(stop);
     }
+
+    private IQueryable<Participant> Sorted(IQueryable<Participant> mine) => (Query.Sort, Query.Descending) switch
+    {
+        ("name", false) => mine.OrderBy(p => p.FirstName).ThenBy(p => p.LastName).ThenBy(p => p.Id),
+        ("name", true) => mine.OrderByDescending(p => p.FirstName).ThenByDescending(p => p.LastName).ThenByDescending(p => p.Id),
+        (_, false) => mine.OrderBy(p => p.Enrolled).ThenBy(p => p.Id),
+        _ => mine.OrderByDescending(p => p.Enrolled).ThenByDescending(p => p.Id),
+    };
 
     internal sealed record Row(Guid Id, string Name, DateOnly Enrolled);
 }

@@ -2,16 +2,21 @@ using Employers.Contracts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Placements.Data;
+using Placements.Domain;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 
 namespace Placements.Pages;
 
-/// <summary>The inventory of openings, by title.</summary>
+/// <summary>The inventory of openings, searched by what one does there.</summary>
 [RequirePermission("placements.openings")]
 internal sealed class Openings(PlacementsDb db, IEmployerDirectory employers, ICurrentUser user) : PageModel
 {
-    private const int PageSize = 50;
     private IReadOnlyDictionary<Guid, EmployerSummary> known = new Dictionary<Guid, EmployerSummary>();
+
+    public ListQuery Query { get; private set; } = null!;
+
+    public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -23,11 +28,26 @@ internal sealed class Openings(PlacementsDb db, IEmployerDirectory employers, IC
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        Total = await db.Openings.CountAsync(stop);
-        Rows = await db.Openings.OrderBy(o => o.Title).ThenBy(o => o.Id).Take(PageSize)
-            .Select(o => new Row(o.Title, o.EmployerId, o.Seats)).ToListAsync(stop);
+        Query = ListQuery.From(Request).OrderedBy("title");
+        var found = db.Openings.AsNoTracking();
+        if (Query["q"] is { } words)
+        {
+            Chips = [new("q", words, words)];
+            found = found.Where(o => EF.Functions.ILike(o.Title, Pattern.Holding(words)));
+        }
+        Total = await found.CountAsync(stop);
+        Query = Query.Within(Total);
+        Rows = await Sorted(found).Skip(Query.Skip).Take(Query.PageSize).Select(o => new Row(o.Title, o.EmployerId, o.Seats)).ToListAsync(stop);
         known = await employers.GetManyAsync([.. Rows.Select(r => r.EmployerId).Distinct()], stop);
     }
+
+    private IQueryable<Opening> Sorted(IQueryable<Opening> found) => (Query.Sort, Query.Descending) switch
+    {
+        ("seats", false) => found.OrderBy(o => o.Seats).ThenBy(o => o.Title).ThenBy(o => o.Id),
+        ("seats", true) => found.OrderByDescending(o => o.Seats).ThenBy(o => o.Title).ThenBy(o => o.Id),
+        (_, true) => found.OrderByDescending(o => o.Title).ThenByDescending(o => o.Id),
+        _ => found.OrderBy(o => o.Title).ThenBy(o => o.Id),
+    };
 
     internal sealed record Row(string Title, Guid EmployerId, int Seats);
 }

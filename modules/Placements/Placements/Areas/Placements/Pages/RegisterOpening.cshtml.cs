@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Placements.Data;
 using Placements.Domain;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 
 namespace Placements.Pages;
 
@@ -17,7 +18,7 @@ internal sealed class RegisterOpening(
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    public IReadOnlyList<EmployerSummary> Choices { get; private set; } = [];
+    public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken stop) => LoadChoicesAsync(stop);
 
@@ -35,7 +36,8 @@ internal sealed class RegisterOpening(
         return RedirectToPage("Openings");
     }
 
-    private async Task LoadChoicesAsync(CancellationToken stop) => Choices = await employers.SearchAsync("", 200, stop);
+    private async Task LoadChoicesAsync(CancellationToken stop) => Choices =
+        [new("", texts["Register.ChooseEmployer"]), .. (await employers.SearchAsync("", 200, stop)).Select(e => new Choice(e.Id.ToString(), e.Name))];
 
     internal sealed class Input
     {

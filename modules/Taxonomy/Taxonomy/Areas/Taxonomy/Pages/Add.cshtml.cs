@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 using Taxonomy.Data;
 using Taxonomy.Domain;
 
@@ -9,9 +11,9 @@ namespace Taxonomy.Pages;
 
 /// <summary>An administrator adds a concept of this installation's own.</summary>
 [RequirePermission("taxonomy.edit")]
-internal sealed class Add(TaxonomyDb db, IIds ids) : PageModel
+internal sealed class Add(TaxonomyDb db, IIds ids, IStringLocalizer<Texts> texts) : PageModel
 {
-    public static IReadOnlyList<string> Types => StoredConcept.LocalTypes;
+    public IReadOnlyList<Choice> Types => [.. StoredConcept.LocalTypes.Select(t => new Choice(t, texts["Type." + t]))];
 
     [BindProperty]
     public Input Form { get; set; } = new();

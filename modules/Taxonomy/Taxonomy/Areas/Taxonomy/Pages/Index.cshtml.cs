@@ -1,8 +1,9 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 using Taxonomy.Data;
+using Taxonomy.Domain;
 
 namespace Taxonomy.Pages;
 
@@ -10,10 +11,9 @@ namespace Taxonomy.Pages;
 [RequirePermission("taxonomy.edit")]
 internal sealed class Index(TaxonomyDb db) : PageModel
 {
-    private const int PageSize = 50;
+    public ListQuery Query { get; private set; } = null!;
 
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -21,12 +21,25 @@ internal sealed class Index(TaxonomyDb db) : PageModel
 
     public async Task OnGetAsync(CancellationToken stop)
     {
+        Query = ListQuery.From(Request).OrderedBy("label");
         var found = db.Concepts.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(Q)) found = found.Where(c => EF.Functions.ILike(c.LabelSv, $"%{Q}%") || EF.Functions.ILike(c.LabelEn!, $"%{Q}%"));
+        if (Query["q"] is { } words)
+        {
+            Chips = [new("q", words, words)];
+            found = found.Where(c => EF.Functions.ILike(c.LabelSv, Pattern.Holding(words)) || EF.Functions.ILike(c.LabelEn!, Pattern.Holding(words)));
+        }
         Total = await found.CountAsync(stop);
-        Rows = await found.OrderBy(c => c.LabelSv).ThenBy(c => c.Id).Take(PageSize)
-            .Select(c => new Row(c.LabelSv, c.Type, c.IsLocal)).ToListAsync(stop);
+        Query = Query.Within(Total);
+        Rows = await Sorted(found).Skip(Query.Skip).Take(Query.PageSize).Select(c => new Row(c.LabelSv, c.Type, c.IsLocal)).ToListAsync(stop);
     }
+
+    private IQueryable<StoredConcept> Sorted(IQueryable<StoredConcept> found) => (Query.Sort, Query.Descending) switch
+    {
+        ("type", false) => found.OrderBy(c => c.Type).ThenBy(c => c.LabelSv).ThenBy(c => c.Id),
+        ("type", true) => found.OrderByDescending(c => c.Type).ThenByDescending(c => c.LabelSv).ThenByDescending(c => c.Id),
+        (_, true) => found.OrderByDescending(c => c.LabelSv).ThenByDescending(c => c.Id),
+        _ => found.OrderBy(c => c.LabelSv).ThenBy(c => c.Id),
+    };
 
     internal sealed record Row(string Label, string Type, bool IsLocal);
 }
