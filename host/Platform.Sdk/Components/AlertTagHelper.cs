@@ -11,7 +11,7 @@ public sealed class AlertTagHelper : TagHelper
     public Tone Tone { get; set; } = Tone.Info;
 
     /// <summary>The point in one line, as h2.</summary>
-    public string? Heading { get; set; }
+    public string? Heading { get; set => field = value.Given(); }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -14,10 +14,10 @@ public sealed class ConfirmTagHelper : TagHelper
     public string Heading { get; set; } = "";
 
     /// <summary>The dialog's id; null on a page of its own.</summary>
-    public string? DialogId { get; set; }
+    public string? DialogId { get; set => field = value.Given(); }
 
     /// <summary>Where «Avbryt» leads from a page of its own.</summary>
-    public string? CancelHref { get; set; }
+    public string? CancelHref { get; set => field = value.Given(); }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

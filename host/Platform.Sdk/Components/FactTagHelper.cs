@@ -14,10 +14,10 @@ public sealed class FactTagHelper : TagHelper
     public bool Unknown { get; set; }
 
     /// <summary>Where the value is changed; no link when null.</summary>
-    public string? ChangeHref { get; set; }
+    public string? ChangeHref { get; set => field = value.Given(); }
 
     /// <summary>What «Ändra» changes, read with the link and different for each: «plats och tid». The term when not given.</summary>
-    public string? ChangeObject { get; set; }
+    public string? ChangeObject { get; set => field = value.Given(); }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

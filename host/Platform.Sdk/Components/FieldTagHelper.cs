@@ -23,7 +23,7 @@ public sealed class FieldTagHelper : TagHelper
     public ModelExpression? For { get; set; }
 
     /// <summary>Name of the posted value when there is no bound property.</summary>
-    public string? Name { get; set; }
+    public string? Name { get; set => field = value.Given(); }
 
     /// <summary>Shown value when there is no bound property.</summary>
     public string? Value { get; set; }
@@ -35,7 +35,7 @@ public sealed class FieldTagHelper : TagHelper
     public string Label { get; set; } = "";
 
     /// <summary>One or two sentences under the label.</summary>
-    public string? Description { get; set; }
+    public string? Description { get; set => field = value.Given(); }
 
     /// <summary>Marks the field «(frivilligt)».</summary>
     public bool Optional { get; set; }
@@ -56,7 +56,7 @@ public sealed class FieldTagHelper : TagHelper
     public int Rows { get; set; } = 3;
 
     /// <summary>Unit written after the control: «timmar i veckan».</summary>
-    public string? Unit { get; set; }
+    public string? Unit { get; set => field = value.Given(); }
 
     /// <summary>The choices of a group in one row.</summary>
     public bool InRow { get; set; }

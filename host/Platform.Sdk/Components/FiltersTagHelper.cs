@@ -17,7 +17,7 @@ public sealed class FiltersTagHelper : TagHelper
     public IReadOnlyList<FilterChip> Chips { get; set; } = [];
 
     /// <summary>What the list hides as it stands: «Avslutade visas inte.»</summary>
-    public string? Note { get; set; }
+    public string? Note { get; set => field = value.Given(); }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -19,6 +19,9 @@ internal static class Markup
 
     internal static IHtmlContent From(FormattableString html) => new HtmlContentBuilder().Add(html);
 
+    /// <summary>Null for nothing: Razor hands an attribute whose expression was null over as an empty text.</summary>
+    internal static string? Given(this string? value) => string.IsNullOrEmpty(value) ? null : value;
+
     /// <summary>A whole attribute with a space before it; nothing when the value is null.</summary>
     internal static IHtmlContent Attribute(string name, string? value) =>
         value is null ? HtmlString.Empty : new HtmlContentBuilder().AppendHtml(" " + name + "=\"").Append(value).AppendHtml("\"");

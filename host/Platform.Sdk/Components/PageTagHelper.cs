@@ -25,25 +25,25 @@ public sealed class PageTagHelper : TagHelper
     public string Heading { get; set; } = "";
 
     /// <summary>The title when it must differ from the h1, for example because the h1 names a person.</summary>
-    public string? Title { get; set; }
+    public string? Title { get; set => field = value.Given(); }
 
     /// <summary>Number of things listed, beside the h1.</summary>
     public int? Count { get; set; }
 
     /// <summary>One sentence under the h1: what waits, what the list hides.</summary>
-    public string? Lead { get; set; }
+    public string? Lead { get; set => field = value.Given(); }
 
     /// <summary>Where the back link leads, with the list's own query; no link when null.</summary>
-    public string? BackHref { get; set; }
+    public string? BackHref { get; set => field = value.Given(); }
 
     /// <summary>Text of the back link; «Tillbaka» when not given.</summary>
-    public string? BackText { get; set; }
+    public string? BackText { get; set => field = value.Given(); }
 
     /// <summary>The narrow width, for forms and public text.</summary>
     public bool Narrow { get; set; }
 
     /// <summary>The class of secrecy in words, printed on paper.</summary>
-    public string? Secrecy { get; set; }
+    public string? Secrecy { get; set => field = value.Given(); }
 
     /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]

@@ -15,7 +15,7 @@ public sealed class PagerTagHelper : TagHelper
     public int Total { get; set; }
 
     /// <summary>The page handler that exports the filtered set, for example <c>Export</c>; no link when null.</summary>
-    public string? ExportHandler { get; set; }
+    public string? ExportHandler { get; set => field = value.Given(); }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)

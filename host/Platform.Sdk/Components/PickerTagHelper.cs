@@ -23,7 +23,7 @@ public sealed class PickerTagHelper : TagHelper
     public string Label { get; set; } = "";
 
     /// <summary>One or two sentences under the label.</summary>
-    public string? Description { get; set; }
+    public string? Description { get; set => field = value.Given(); }
 
     /// <summary>Marks the field «(frivilligt)».</summary>
     public bool Optional { get; set; }
@@ -32,13 +32,13 @@ public sealed class PickerTagHelper : TagHelper
     public IReadOnlyList<Choice>? Hits { get; set; }
 
     /// <summary>Text of the value chosen already; null when none is.</summary>
-    public string? Chosen { get; set; }
+    public string? Chosen { get; set => field = value.Given(); }
 
     /// <summary>Address the «Sök» button posts to: the page's own address with its handler, <c>?handler=Search</c>.</summary>
     public string SearchHref { get; set; } = "";
 
     /// <summary>Address that answers a GET, with the words under the name of <see cref="Words"/>, with the fragment; null for no suggestions while typing.</summary>
-    public string? SuggestHref { get; set; }
+    public string? SuggestHref { get; set => field = value.Given(); }
 
     /// <summary>Adds «Inget av dessa», posted as <see cref="FieldTagHelper.Unknown"/>, so that the typed words stand.</summary>
     public bool WithNone { get; set; }

@@ -26,7 +26,7 @@ public sealed class ProgressTagHelper : TagHelper
     public long Of { get; set; } = 100;
 
     /// <summary>Address of the fragment while the work runs; null when it has ended.</summary>
-    public string? PollHref { get; set; }
+    public string? PollHref { get; set => field = value.Given(); }
 
     /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]

@@ -8,16 +8,16 @@ namespace Platform.Sdk.Components;
 public sealed class ReasonsTagHelper : TagHelper
 {
     /// <summary>What speaks for it.</summary>
-    public string? ReasonsFor { get; set; }
+    public string? ReasonsFor { get; set => field = value.Given(); }
 
     /// <summary>What speaks against it.</summary>
-    public string? Against { get; set; }
+    public string? Against { get; set => field = value.Given(); }
 
     /// <summary>What is not known.</summary>
-    public string? Unknown { get; set; }
+    public string? Unknown { get; set => field = value.Given(); }
 
     /// <summary>The change that would help most.</summary>
-    public string? Help { get; set; }
+    public string? Help { get; set => field = value.Given(); }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -13,10 +13,10 @@ namespace Platform.Sdk.Components;
 public sealed class StatusTagHelper(IHtmlGenerator generator) : TagHelper
 {
     /// <summary>What happened, as a sentence; null for an empty row.</summary>
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.Given(); }
 
     /// <summary>Address that takes it back by POST; no button when null.</summary>
-    public string? UndoHref { get; set; }
+    public string? UndoHref { get; set => field = value.Given(); }
 
     /// <summary>Replaces the row of the page that fetched the fragment.</summary>
     public bool Swap { get; set; }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Platform.Sdk.Components;
@@ -42,7 +41,6 @@ public sealed class TableTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-label", Caption);
         output.Attributes.SetAttribute("tabindex", "0");
         if (Sticky) output.Attributes.Add(new("data-sticky"));
-        var caption = CaptionHidden ? Markup.Hidden(Caption) : Markup.From($"{Caption}");
-        output.Content.SetHtmlContent(Markup.From($"<table class=\"ds-table\"{Markup.Flag("data-stacked", Stacked)}><caption>{caption}</caption>{rows}</table>"));
+        output.Content.SetHtmlContent(Markup.From($"<table class=\"ds-table\"{Markup.Flag("data-stacked", Stacked)}><caption{Markup.Attribute("class", CaptionHidden ? "ds-sr-only" : null)}>{Caption}</caption>{rows}</table>"));
     }
 }

@@ -12,7 +12,7 @@ public sealed class TimelineTagHelper : TagHelper
     public IReadOnlyList<TimelineItem> Items { get; set; } = [];
 
     /// <summary>Address with the next, older ones; no link when null.</summary>
-    public string? OlderHref { get; set; }
+    public string? OlderHref { get; set => field = value.Given(); }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)

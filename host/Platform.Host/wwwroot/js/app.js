@@ -1,9 +1,6 @@
 // Small helps for those who have script. Every page works without this file; nothing here decides or stores anything.
 "use strict";
 
-// Error summary: focus, so that it is read first.
-document.querySelector("[data-app-focus]")?.focus();
-
 // Counter: silent until 80 percent, then how much is left; said to a screen reader when typing pauses.
 for (const counter of document.querySelectorAll("[data-app-counter]")) {
   const field = document.getElementById(counter.dataset.appCounter);
@@ -12,7 +9,7 @@ for (const counter of document.querySelectorAll("[data-app-counter]")) {
   let wait;
   const show = () => {
     const left = max - field.value.length;
-    counter.toggleAttribute("data-over", left < 0);
+    counter.toggleAttribute("data-too-long", left < 0);
     counter.textContent = field.value.length < max * 0.8 ? start : (left < 0 ? counter.dataset.over : counter.dataset.left).replace("{0}", Math.abs(left));
   };
   counter.setAttribute("aria-live", "polite");
