@@ -17,6 +17,8 @@ internal sealed class FormCriterion : ICriterion
         var forms = pair.Participant.Forms;
         if (forms is null)
             notes?.Missing("forms");
+        if (pair.Participant.FormDaysLeft is null)
+            notes?.Missing("formDaysLeft");
         if (pair.Opening.Form is not { } form)
         {
             notes?.Missing("opening.form");
@@ -24,7 +26,7 @@ internal sealed class FormCriterion : ICriterion
         }
 
         int? left = pair.Participant.FormDaysLeft is { } all && all.TryGetValue(form, out var days) ? days : null;
-        if (left is null)
+        if (left is null && pair.Participant.FormDaysLeft is not null)
             notes?.Missing("formDaysLeft." + form);
         var barred = forms is not null && !Codes.Contains(forms, form);
         if (barred)

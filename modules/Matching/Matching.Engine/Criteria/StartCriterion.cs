@@ -25,6 +25,8 @@ internal sealed class StartCriterion : ICriterion
             notes?.Missing("availability.from");
         if (from is null)
             notes?.Missing("opening.period.from");
+        if (to is null)
+            notes?.Missing("opening.period.to");
         if (available is not { } able)
             return Judgement.Unknown;
         if (to < able)

@@ -14,7 +14,7 @@ internal sealed class FieldReader(JsonElement element, string path, RowProblem p
 
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
-    internal string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+    internal string PathOf(string name) => path.Length == 0 ? name : name.Length == 0 ? path : $"{path}.{name}";
 
     internal void Report(string name, string reason) => problem.Report(PathOf(name), reason);
 
@@ -95,9 +95,9 @@ internal sealed class FieldReader(JsonElement element, string path, RowProblem p
     {
         if (Object(name) is not { } place)
             return null;
-        var lat = place.Number("lat", -90, 90);
-        var lon = place.Number("lon", -180, 180);
-        return lat is { } north && lon is { } east ? new Place((double)north, (double)east) : null;
+        var lat = place.Degrees("lat", 90);
+        var lon = place.Degrees("lon", 180);
+        return lat is { } north && lon is { } east ? new Place(north, east) : null;
     }
 
     internal AxisLevels? Levels(string name)
@@ -134,6 +134,14 @@ internal sealed class FieldReader(JsonElement element, string path, RowProblem p
         }
 
         return objects;
+    }
+
+    private double? Degrees(string name, int most)
+    {
+        if (Value(name) is not { } value)
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var degrees) && Math.Abs(degrees) <= most
+            ? degrees : Wrong<double?>(name, value, $"a number between -{most} and {most}");
     }
 
     private List<string> Names() => [.. element.EnumerateObject().Select(property => property.Name)];
