@@ -8,8 +8,8 @@ public sealed class LawTests
 
     private static readonly Law[] Laws = [.. Gains.All, .. Unknowns.All, .. Promises.All];
 
-    /// <summary>Everyday size, or the figure that the issue names.</summary>
-    private static readonly int Cases = Environment.GetEnvironmentVariable("PLATFORM_FULL") == "1" ? 10_000 : 600;
+    /// <summary>Everyday size, or the figure that the issue names; a broken criterion is looked for among more.</summary>
+    private static readonly int Cases = Environment.GetEnvironmentVariable("PLATFORM_FULL") == "1" ? 10_000 : 300;
 
     public static TheoryData<string> Names => [.. Laws.Select(law => law.Name)];
 
@@ -18,7 +18,7 @@ public sealed class LawTests
     public void The_law_holds(string name)
     {
         var law = Laws.Single(each => each.Name == name);
-        var broken = FirstBreach(law, Scorer.Standard());
+        var broken = FirstBreach(law, Scorer.Standard(), Cases);
         Assert.True(broken is null, broken);
     }
 
@@ -27,7 +27,7 @@ public sealed class LawTests
     public void A_broken_criterion_makes_the_law_fail(string name)
     {
         var law = Laws.Single(each => each.Name == name);
-        Assert.NotNull(FirstBreach(law, law.BrokenScorer()));
+        Assert.NotNull(FirstBreach(law, law.BrokenScorer(), 2_000));
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class LawTests
         Assert.Equal(ReasonWords.Keys.Except(["wish.near", "experience.near"]), seen.Order(StringComparer.Ordinal));
     }
 
-    private static string? FirstBreach(Law law, Scorer scorer)
+    private static string? FirstBreach(Law law, Scorer scorer, int cases)
     {
-        for (var seed = FirstSeed; seed < FirstSeed + Cases; seed++)
+        for (var seed = FirstSeed; seed < FirstSeed + cases; seed++)
         {
             var world = new World(new Random(seed));
             if (law.Check(scorer, world.Pair(), world) is { } breach)

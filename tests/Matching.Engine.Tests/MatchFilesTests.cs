@@ -106,11 +106,11 @@ public sealed class MatchFilesTests
         Assert.NotNull(MatchFiles.ReadParticipants(new StringReader("{\"id\":\"\ud800\"}"), "P").Error);
 
     [Fact]
-    public void Ten_thousand_mutilated_lines_give_an_answer_and_never_an_exception()
+    public void Mutilated_lines_give_an_answer_and_never_an_exception()
     {
         var random = new Random(11);
         const string marks = "{}[]\",:0-e\\u\0é\ud800";
-        for (var i = 0; i < 10_000; i++)
+        for (var i = Environment.GetEnvironmentVariable("PLATFORM_FULL") == "1" ? 10_000 : 1_000; i > 0; i--)
         {
             var line = Example.Trim().ToCharArray();
             for (var hits = random.Next(1, 4); hits > 0; hits--)

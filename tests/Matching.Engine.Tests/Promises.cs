@@ -40,12 +40,13 @@ internal static class Promises
         vetoes.AddRange((opening.Demands?.Axes ?? []).Where(axis => opening.Demands!.TryGet(axis, out var level) && level > 1).Select(axis => new Veto(VetoKind.Demand, axis, 1)));
         foreach (var veto in vetoes)
         {
-            var explained = scorer.Explain(pair with { Participant = participant with { Vetoes = [.. participant.Vetoes ?? [], veto] } });
-            if (explained.Score.Verdict != Verdict.Blocked || explained.Score.Score != 0 || explained.Fixes.Count > 0)
-                return $"{veto} gave {explained.Score} with {explained.Fixes.Count} fixes";
+            var score = scorer.Score(pair with { Participant = participant with { Vetoes = [.. participant.Vetoes ?? [], veto] } });
+            if (score.Verdict != Verdict.Blocked || score.Score != 0)
+                return $"{veto} gave {score}";
         }
 
-        return null;
+        var fixes = vetoes.Count == 0 ? 0 : scorer.Explain(pair with { Participant = participant with { Vetoes = vetoes } }).Fixes.Count;
+        return fixes == 0 ? null : $"{fixes} fixes against a veto";
     }
 
     private static string? RenamingChangesNothing(Scorer scorer, Pair pair, World world)

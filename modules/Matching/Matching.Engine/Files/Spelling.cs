@@ -6,7 +6,7 @@ using Matching.Engine.Scoring;
 namespace Matching.Engine.Files;
 
 /// <summary>How the match files spell what the engine holds as values. Each pair of methods is the reverse of the other.</summary>
-internal static class Spelling
+public static class Spelling
 {
     internal static readonly string[] Supports = ["none", "on-demand", "weekly", "daily", "side-by-side"];
     internal static readonly string[] LanguageLevels = ["A1", "A2", "B1", "B2", "C1", "C2"];
@@ -20,17 +20,23 @@ internal static class Spelling
         "register-extract", "language", "skill",
     ];
 
-    internal static string OfSupport(SupportLevel level) => Supports[(int)level];
+    /// <summary>The spelling of a support level, as <c>on-demand</c>.</summary>
+    public static string OfSupport(SupportLevel level) => Supports[(int)level];
 
-    internal static SupportLevel? Support(string text) => At(Supports, text) is { } at ? (SupportLevel)at : null;
+    /// <summary>The support level so spelled; null when there is none.</summary>
+    public static SupportLevel? Support(string text) => At(Supports, text) is { } at ? (SupportLevel)at : null;
 
-    internal static string OfLanguage(LanguageLevel level) => LanguageLevels[(int)level - 1];
+    /// <summary>The spelling of a language level, as <c>A2</c>.</summary>
+    public static string OfLanguage(LanguageLevel level) => LanguageLevels[(int)level - 1];
 
-    internal static LanguageLevel? Language(string text) => At(LanguageLevels, text) is { } at ? (LanguageLevel)(at + 1) : null;
+    /// <summary>The language level so spelled; null when there is none.</summary>
+    public static LanguageLevel? Language(string text) => At(LanguageLevels, text) is { } at ? (LanguageLevel)(at + 1) : null;
 
-    internal static Days? Day(string text) => At(DayNames, text) is { } at ? (Days)(1 << at) : null;
+    /// <summary>The day so spelled, as <c>mon</c>; null when there is none.</summary>
+    public static Days? Day(string text) => At(DayNames, text) is { } at ? (Days)(1 << at) : null;
 
-    internal static Times? Time(string text) => At(TimeNames, text) is { } at ? (Times)(1 << at) : null;
+    /// <summary>The time of day so spelled, as <c>morning</c>; null when there is none.</summary>
+    public static Times? Time(string text) => At(TimeNames, text) is { } at ? (Times)(1 << at) : null;
 
     /// <summary>The names of the bits that are set, in order.</summary>
     internal static IEnumerable<string> Named(string[] names, int bits) => names.Where((_, at) => (bits & (1 << at)) != 0);
@@ -39,7 +45,8 @@ internal static class Spelling
 
     internal static ChangeKind? ChangeKind(string text) => At(ChangeKinds, text) is { } at ? (ChangeKind)at : null;
 
-    internal static string OfVerdict(Verdict verdict) => verdict switch
+    /// <summary>The spelling of a verdict, as <c>fits</c>.</summary>
+    public static string OfVerdict(Verdict verdict) => verdict switch
     {
         Verdict.Fits => "fits",
         Verdict.Conditional => "conditional",
@@ -52,7 +59,7 @@ internal static class Spelling
     internal static string OfDate(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Hundredths with two decimals: 8341 → 83.41.</summary>
-    internal static string OfHundredths(int hundredths) => string.Create(CultureInfo.InvariantCulture, $"{hundredths / 100}.{hundredths % 100:00}");
+    public static string OfHundredths(int hundredths) => string.Create(CultureInfo.InvariantCulture, $"{hundredths / 100}.{hundredths % 100:00}");
 
     internal static string OfNumber(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 

@@ -27,6 +27,9 @@ public sealed class FixSearch(Scorer scorer)
         var found = new Dictionary<string, Fix>(StringComparer.Ordinal);
         if (now.Verdict == Verdict.Blocked)
         {
+            // A no, a form not open and the like stay whatever else is changed.
+            if (notes.Stops.Any(each => each.Closers.Count == 0))
+                return [];
             AddSmallest(pair, Verdict.Conditional, found);
         }
         else
