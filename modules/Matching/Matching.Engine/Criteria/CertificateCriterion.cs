@@ -9,5 +9,7 @@ internal sealed class CertificateCriterion : ICriterion
     public string Factor => "certificate";
 
     public Judgement Judge(in Pair pair, Notes? notes) =>
-        Codes.AllOrStop(Factor, pair.Opening.Certificates, "opening.certificates", pair.Participant.Certificates, "certificates", ChangeKind.Certificate, notes);
+        Codes.AllOrStop(
+            Factor, pair.Opening.Certificates, "opening.certificates",
+            pair.Participant.Certificates, "certificates", ChangeKind.Certificate, notes);
 }

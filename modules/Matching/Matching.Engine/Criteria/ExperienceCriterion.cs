@@ -4,7 +4,8 @@ using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Criteria;
 
-/// <summary>Soft: the best of the experiences, by how near it is to the opening's occupation and by its years, full from three years.</summary>
+/// <summary>Soft: the best of the experiences, by how near it is to the opening's occupation and by its years, full from three
+/// years.</summary>
 internal sealed class ExperienceCriterion(INearness nearness) : ICriterion
 {
     private const int FullYears = 3;

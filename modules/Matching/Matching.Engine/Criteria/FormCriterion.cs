@@ -4,7 +4,8 @@ using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Criteria;
 
-/// <summary>Stop: a form of placement that the participant may not have, or no day left in it. A condition where fewer days are left than the period has.</summary>
+/// <summary>Stop: a form of placement that the participant may not have, or no day left in it. A condition where fewer days are left
+/// than the period has.</summary>
 internal sealed class FormCriterion : ICriterion
 {
     /// <summary>May have the form; how many days are left is not known: between a condition and a fit.</summary>

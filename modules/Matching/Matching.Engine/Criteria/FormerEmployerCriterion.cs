@@ -2,7 +2,8 @@ using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Criteria;
 
-/// <summary>Stop: an employer where the participant was employed and may not be placed (Danish rule; the caller gives the list where it holds).</summary>
+/// <summary>Stop: an employer where the participant was employed and may not be placed (Danish rule; the caller gives the list where it
+/// holds).</summary>
 internal sealed class FormerEmployerCriterion : ICriterion
 {
     public string Factor => "former-employer";

@@ -18,7 +18,8 @@ internal sealed class HoursGrowthCriterion : ICriterion
             notes?.Missing("opening.hours.max");
         if (wanted is null || offered is null)
             return Judgement.Unknown;
-        notes?.Because(offered >= wanted ? "hours.growth.room" : "hours.growth.no-room", Spelling.OfNumber(offered.Value), Spelling.OfNumber(wanted.Value));
+        notes?.Because(
+            offered >= wanted ? "hours.growth.room" : "hours.growth.no-room", Spelling.OfNumber(offered.Value), Spelling.OfNumber(wanted.Value));
         return offered >= wanted ? Judgement.Fit : new Judgement((int)(Judgement.Neutral * offered.Value / wanted.Value), true);
     }
 }

@@ -9,5 +9,7 @@ internal sealed class LicenceCriterion : ICriterion
     public string Factor => "licence";
 
     public Judgement Judge(in Pair pair, Notes? notes) =>
-        Codes.AllOrStop(Factor, pair.Opening.Licences, "opening.licences", pair.Participant.Licences, "licences", ChangeKind.Licence, notes);
+        Codes.AllOrStop(
+            Factor, pair.Opening.Licences, "opening.licences",
+            pair.Participant.Licences, "licences", ChangeKind.Licence, notes);
 }

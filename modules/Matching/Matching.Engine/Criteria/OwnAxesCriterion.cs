@@ -4,7 +4,8 @@ using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Criteria;
 
-/// <summary>Axes that the vocabulary does not name: they weigh nothing, but a demand above the tolerance is a condition to talk about.</summary>
+/// <summary>Axes that the vocabulary does not name: they weigh nothing, but a demand above the tolerance is a condition to talk
+/// about.</summary>
 internal sealed class OwnAxesCriterion(Vocabulary vocabulary) : ICriterion
 {
     public string Factor => "tolerance.own-axes";

@@ -6,7 +6,8 @@ using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Criteria;
 
-/// <summary>Soft: the skills asked for, required or of merit; the mean over them. A required one that is not there is a condition (to be learnt).</summary>
+/// <summary>Soft: the skills asked for, required or of merit; the mean over them. A required one that is not there is a condition (to
+/// be learnt).</summary>
 internal sealed class SkillCriterion(bool required, INearness nearness) : ICriterion
 {
     /// <summary>Has the skill, at a level not known.</summary>
@@ -73,7 +74,8 @@ internal sealed class SkillCriterion(bool required, INearness nearness) : ICrite
             var (skill, level) = held[i];
             var (quality, sure) = skill is null
                 ? (Judgement.Neutral, false)
-                : Nearness(skill, asked.Skill) is var near and > 0 ? (near * OfLevel(level, asked.Level) / 1000, level is not null || asked.Level is null)
+                : Nearness(skill, asked.Skill) is var near and > 0
+                ? (near * OfLevel(level, asked.Level) / 1000, level is not null || asked.Level is null)
                 : (0, true);
             if (quality > best || (quality == best && quality > 0 && sure))
                 (best, bestKnown) = (quality, sure);

@@ -5,7 +5,8 @@ using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Criteria;
 
-/// <summary>Soft: how long the opening must wait for the participant. A condition when the period is over before the participant can start.</summary>
+/// <summary>Soft: how long the opening must wait for the participant. A condition when the period is over before the participant can
+/// start.</summary>
 internal sealed class StartCriterion : ICriterion
 {
     /// <summary>Days that an opening can well wait.</summary>

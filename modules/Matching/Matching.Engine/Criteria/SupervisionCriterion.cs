@@ -6,7 +6,8 @@ using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Criteria;
 
-/// <summary>Stop where the workplace supervises less than the participant needs; a condition where named coach or mentor time fills it.</summary>
+/// <summary>Stop where the workplace supervises less than the participant needs; a condition where named coach or mentor time fills
+/// it.</summary>
 internal sealed class SupervisionCriterion(Vocabulary vocabulary) : ICriterion
 {
     /// <summary>Coach time fills it: a misfit made good by somebody else's time.</summary>

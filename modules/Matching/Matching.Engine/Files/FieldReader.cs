@@ -22,8 +22,8 @@ internal sealed class FieldReader(JsonElement element, string path, RowProblem p
     internal IEnumerable<string> Ignored() =>
         element.EnumerateObject().Select(property => property.Name).Where(name => !_asked.Contains(name)).Select(PathOf);
 
-    internal string? Text(string name) =>
-        Value(name) is not { } value ? null : value.ValueKind == JsonValueKind.String ? value.GetString() : Wrong<string>(name, value, "a text in quotes");
+    internal string? Text(string name) => Value(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString() : Wrong<string>(name, value, "a text in quotes");
 
     internal List<string>? Texts(string name)
     {
@@ -117,7 +117,8 @@ internal sealed class FieldReader(JsonElement element, string path, RowProblem p
     }
 
     internal FieldReader? Object(string name) => Value(name) is not { } value ? null
-        : value.ValueKind == JsonValueKind.Object ? new FieldReader(value, PathOf(name), problem) : Wrong<FieldReader>(name, value, "an object in { }");
+        : value.ValueKind == JsonValueKind.Object ? new FieldReader(value, PathOf(name), problem)
+        : Wrong<FieldReader>(name, value, "an object in { }");
 
     internal List<T>? Objects<T>(string name, Func<FieldReader, T?> read)
         where T : class

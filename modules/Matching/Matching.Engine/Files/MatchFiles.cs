@@ -20,7 +20,8 @@ public static class MatchFiles
     public static MatchFile<Opening> ReadOpenings(TextReader lines, string fileName) => Read(lines, fileName, OpeningRow.Read);
 
     /// <summary>Writes participants; reading them back gives the same. Unknown fields are left out.</summary>
-    public static void WriteParticipants(IEnumerable<Participant> participants, TextWriter output) => Write(participants, output, ParticipantRow.Write);
+    public static void WriteParticipants(IEnumerable<Participant> participants, TextWriter output) =>
+        Write(participants, output, ParticipantRow.Write);
 
     /// <summary>Writes openings; reading them back gives the same. Unknown fields are left out.</summary>
     public static void WriteOpenings(IEnumerable<Opening> openings, TextWriter output) => Write(openings, output, OpeningRow.Write);
@@ -48,7 +49,12 @@ public static class MatchFiles
     }
 
     private static T? ReadLine<T>(
-        string line, Func<FieldReader, string, T> read, RowProblem problem, int number, Dictionary<string, int> ids, SortedDictionary<string, int> ignored)
+        string line,
+        Func<FieldReader, string, T> read,
+        RowProblem problem,
+        int number,
+        Dictionary<string, int> ids,
+        SortedDictionary<string, int> ignored)
     {
         try
         {

@@ -4,7 +4,8 @@ using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Files;
 
-/// <summary>Ranks and writes result lines: one per opening in the order given, or one per participant. The same input gives the same bytes.</summary>
+/// <summary>Ranks and writes result lines: one per opening in the order given, or one per participant. The same input gives the same
+/// bytes.</summary>
 /// <param name="scorer">What scores and explains.</param>
 /// <param name="ranker">What ranks; it must score as <paramref name="scorer"/> does.</param>
 /// <param name="options">What is asked for.</param>

@@ -47,8 +47,8 @@ public sealed record Change(ChangeKind Kind, string Value)
             ChangeKind.Hours => pair with { Opening = opening with { Hours = new HoursAsked(Number(), opening.Hours?.Max) } },
             ChangeKind.Start => pair with { Opening = opening with { Period = Moved(opening.Period, Date()) } },
             ChangeKind.End => pair with { Opening = opening with { Period = new Period(opening.Period?.From, Date()) } },
-            ChangeKind.Day => pair with { Opening = opening with { Days = (opening.Days ?? Days.None) | (Spelling.Day(Value) ?? throw Malformed()) } },
-            ChangeKind.Time => pair with { Opening = opening with { Times = (opening.Times ?? Times.None) | (Spelling.Time(Value) ?? throw Malformed()) } },
+            ChangeKind.Day => pair with { Opening = opening with { Days = (opening.Days ?? Days.None) | Day() } },
+            ChangeKind.Time => pair with { Opening = opening with { Times = (opening.Times ?? Times.None) | Time() } },
             ChangeKind.Travel => pair with { Participant = participant with { MaxTravelKm = Number() } },
             ChangeKind.Licence => pair with { Participant = participant with { Licences = Joined(participant.Licences, Value) } },
             ChangeKind.Certificate => pair with { Participant = participant with { Certificates = Joined(participant.Certificates, Value) } },
@@ -96,7 +96,9 @@ public sealed record Change(ChangeKind Kind, string Value)
     private List<HeldSkill> Learnt(IReadOnlyList<HeldSkill>? held)
     {
         var equals = Value.LastIndexOf('=');
-        if (equals < 0 || !int.TryParse(Value.AsSpan(equals + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var level) || level is < 1 or > 4)
+        if (equals < 0
+            || !int.TryParse(Value.AsSpan(equals + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var level)
+            || level is < 1 or > 4)
             throw Malformed();
         var skill = Value[..equals];
         var skills = held?.ToList() ?? [];
@@ -107,6 +109,10 @@ public sealed record Change(ChangeKind Kind, string Value)
 
     private decimal Number() =>
         decimal.TryParse(Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed();
+
+    private Days Day() => Spelling.Day(Value) ?? throw Malformed();
+
+    private Times Time() => Spelling.Time(Value) ?? throw Malformed();
 
     private DateOnly Date() => Spelling.Date(Value) ?? throw Malformed();
 

@@ -39,7 +39,8 @@ public enum ChangeKind
     /// <summary>(<c>register-extract</c>) The participant shows an extract valid until this day.</summary>
     RegisterExtract,
 
-    /// <summary>(<c>language</c>) The participant reaches these levels, as <c>code:speak:read:write</c>; an empty one stays as it is.</summary>
+    /// <summary>(<c>language</c>) The participant reaches these levels, as <c>code:speak:read:write</c>; an empty one stays as it
+    /// is.</summary>
     Language,
 
     /// <summary>(<c>skill</c>) The participant reaches this level, as <c>skill=level</c>.</summary>

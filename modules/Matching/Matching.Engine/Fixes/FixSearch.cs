@@ -19,7 +19,8 @@ public sealed class FixSearch(Scorer scorer)
     /// <summary>How many fixes are listed.</summary>
     public const int MostListed = 8;
 
-    /// <summary>The fixes of a pair: fewest changes first, then the better verdict, the higher score, and the text in ordinal order.</summary>
+    /// <summary>The fixes of a pair: fewest changes first, then the better verdict, the higher score, and the text in ordinal
+    /// order.</summary>
     public IReadOnlyList<Fix> Find(in Pair pair)
     {
         var notes = new Notes();
@@ -91,7 +92,8 @@ public sealed class FixSearch(Scorer scorer)
         return any;
     }
 
-    /// <summary>The changes keep the order in which they were found, because that is the order in which they hold; a set is listed once.</summary>
+    /// <summary>The changes keep the order in which they were found, because that is the order in which they hold; a set is listed
+    /// once.</summary>
     private static void Add(Fix fix, Dictionary<string, Fix> found) =>
         found.TryAdd(string.Join('\n', fix.Changes.Select(each => each.ToString()).Order(StringComparer.Ordinal)), fix);
 }

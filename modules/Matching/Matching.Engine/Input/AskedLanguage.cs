@@ -1,6 +1,7 @@
 namespace Matching.Engine.Input;
 
-/// <summary>A language that the opening asks for. What is left out is not asked for; an entry with no level at all is an unknown demand.</summary>
+/// <summary>A language that the opening asks for. What is left out is not asked for; an entry with no level at all is an unknown
+/// demand.</summary>
 /// <param name="Code">Language code; null = unknown.</param>
 /// <param name="Speak">Lowest spoken level.</param>
 /// <param name="Read">Lowest reading level.</param>

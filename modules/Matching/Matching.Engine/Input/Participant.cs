@@ -64,7 +64,8 @@ public sealed record Participant
     /// <summary>Days left by form; 0 or fewer = none left. A form left out is unknown.</summary>
     public IReadOnlyDictionary<string, int>? FormDaysLeft { get; init; }
 
-    /// <summary>Employers where a placement is not allowed because the participant was employed there. Give it only where that rule holds.</summary>
+    /// <summary>Employers where a placement is not allowed because the participant was employed there. Give it only where that rule
+    /// holds.</summary>
     public IReadOnlyList<string>? FormerEmployers { get; init; }
 
     /// <summary>What the placement is for.</summary>

@@ -1,6 +1,7 @@
 namespace Matching.Engine.Input;
 
-/// <summary>One scale for the support a participant needs and the supervision an opening gives; a higher value covers a lower one.</summary>
+/// <summary>One scale for the support a participant needs and the supervision an opening gives; a higher value covers a lower
+/// one.</summary>
 public enum SupportLevel
 {
     /// <summary>None (<c>none</c>).</summary>

@@ -1,6 +1,7 @@
 namespace Matching.Engine.Rules;
 
-/// <summary>The four groups of demand axes. A demand above the tolerance blocks in the physical group and is a condition in the others.</summary>
+/// <summary>The four groups of demand axes. A demand above the tolerance blocks in the physical group and is a condition in the
+/// others.</summary>
 public enum AxisGroup
 {
     /// <summary>What the body does.</summary>

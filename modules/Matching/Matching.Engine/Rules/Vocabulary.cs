@@ -18,7 +18,8 @@ public sealed class Vocabulary
     private readonly FrozenSet<string> _axes;
 
     /// <summary>Takes the data over and checks it.</summary>
-    /// <exception cref="ArgumentException">Too many axes, a repeated id, or an adaptation that bridges an axis that is not there.</exception>
+    /// <exception cref="ArgumentException">Too many axes, a repeated id, or an adaptation that bridges an axis that is not
+    /// there.</exception>
     public Vocabulary(IReadOnlyList<Axis> axes, IReadOnlyList<Adaptation> adaptations)
     {
         ArgumentNullException.ThrowIfNull(axes);

@@ -2,7 +2,8 @@ using Matching.Engine.Input;
 
 namespace Matching.Engine.Scoring;
 
-/// <summary>Ranks everyone for an opening, or every opening for a person. Every implementation gives the same pairs in the same order.</summary>
+/// <summary>Ranks everyone for an opening, or every opening for a person. Every implementation gives the same pairs in the same
+/// order.</summary>
 public interface IRanker
 {
     /// <summary>The best participants for an opening, best first.</summary>

@@ -23,7 +23,12 @@ public sealed class Scorer
         if (factors.Count != criteria.Count)
             throw new ArgumentException("Two criteria have the same factor. Maybe one of them was added twice.", nameof(criteria));
         if (weights.Points.Keys.Order(StringComparer.Ordinal).FirstOrDefault(factor => !factors.Contains(factor)) is { } stranger)
-            throw new ArgumentException($"The weight set {weights.Version} weighs {stranger}, which no criterion gives. Maybe it was made for another vocabulary.", nameof(weights));
+        {
+            throw new ArgumentException(
+                $"The weight set {weights.Version} weighs {stranger}, which no criterion gives. Maybe it was made for another vocabulary.",
+                nameof(weights));
+        }
+
         Weights = weights;
         _criteria = [.. criteria];
         _max = [.. criteria.Select(criterion => weights.Of(criterion.Factor))];

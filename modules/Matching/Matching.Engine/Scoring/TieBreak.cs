@@ -1,12 +1,14 @@
 namespace Matching.Engine.Scoring;
 
-/// <summary>Breaks ties by a hash of both ids, so that neither order of input, name nor age of a record decides, nor the same person always loses.</summary>
+/// <summary>Breaks ties by a hash of both ids, so that neither order of input, name nor age of a record decides, nor the same person
+/// always loses.</summary>
 public static class TieBreak
 {
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <summary>The hash of a pair: FNV-1a over the UTF-16 units of both ids with a divider, then mixed. The lower one comes first.</summary>
+    /// <summary>The hash of a pair: FNV-1a over the UTF-16 units of both ids with a divider, then mixed. The lower one comes
+    /// first.</summary>
     public static ulong Of(string participantId, string openingId)
     {
         ArgumentNullException.ThrowIfNull(participantId);
