@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
 using Platform.Host.Modules;
 using Platform.Host.Startup;
@@ -11,10 +12,13 @@ namespace Platform.Host.Shell;
 /// <summary>The frame of a page, from the modules' navigation, what the reader may do, and the reader's choices.</summary>
 internal sealed class Shell(
     IHttpContextAccessor accessor, ICurrentUser user, ModuleCatalog modules, IStringLocalizerFactory localizers,
-    IStringLocalizer<HostTexts> texts, TimeProvider clock, UnitProfile unit) : IShell
+    IStringLocalizer<HostTexts> texts, ITempDataDictionaryFactory carried, TimeProvider clock, UnitProfile unit) : IShell
 {
     private const int RowLength = 6;
     private const int FirstUnderMore = 500;
+
+    /// <summary>A page that has written puts the sentence here before it redirects; the next page shows it once.</summary>
+    public const string StatusKey = "Status";
 
     public ValueTask<ShellModel> GetAsync(CancellationToken cancel)
     {
@@ -32,6 +36,7 @@ internal sealed class Shell(
             Navigation = [.. row.Select(e => e.Entry)],
             More = [.. entries.Except(row).Select(e => e.Entry)],
             User = user.IsSignedIn ? Account() : null,
+            Status = carried.GetTempData(context)[StatusKey] is string text ? new(text) : null,
             ReturnHref = ReturnHref(context),
             Now = clock.GetLocalNow(),
         });
