@@ -27,5 +27,6 @@ internal static class HostPipeline
         app.UseAccounts();
         app.MapRazorPages();
         app.MapAccounts();
+        app.MapHealth();
     }
 }

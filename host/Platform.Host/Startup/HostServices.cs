@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -26,6 +28,8 @@ internal static class HostServices
         services.AddSingleton(PublicAddress.From(builder.Configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIds, SequentialIds>();
+        // Swedish letters stay letters: the encoder would otherwise write each as a number.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddTransient<EndpointAccessCheck>();
