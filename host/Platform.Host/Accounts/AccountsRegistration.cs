@@ -81,6 +81,8 @@ internal static class AccountsRegistration
     private static void AddAntiforgery(IServiceCollection services)
     {
         services.AddAntiforgery();
+        // It warns on every page with a form that it adds no-cache to our no-store.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error));
         services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure<PublicAddress>((antiforgery, address) =>
         {
             antiforgery.Cookie.Name = address.CookieName("antiforgery");

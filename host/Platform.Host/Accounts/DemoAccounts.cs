@@ -17,11 +17,13 @@ internal sealed class DemoAccounts(HostDb db, UserManager<StaffAccount> accounts
         if (await IsDemoAsync(stop)) return DemoAccount.All;
         if (await db.Users.AnyAsync(stop)) return null;
         db.Marks.Add(new() { Name = InstallationMark.Demo, SetAt = clock.GetUtcNow() });
-        foreach (var person in DemoAccount.All)
+        foreach (var (place, person) in DemoAccount.All.Index())
         {
             var account = new StaffAccount
             {
-                Id = ids.New(), Name = person.Name, Email = person.Email, Roles = [person.Role], Demo = true, CreatedAt = clock.GetUtcNow(),
+                Id = ids.New(), Name = person.Name, Email = person.Email, Roles = [person.Role], Demo = true,
+                // A moment apart, so that they keep the order of the list.
+                CreatedAt = clock.GetUtcNow().AddMilliseconds(place),
             };
             await store.SetAuthenticatorKeyAsync(account, person.Secret, stop);
             var result = await accounts.CreateAsync(account, person.Password);
