@@ -20,6 +20,8 @@ internal static class JobServices
         services.AddSingleton<JobClock>();
         services.AddScoped<IJobQueue, JobQueue>();
         services.AddTransient<StoredJob>();
+        services.AddScoped<CleanQueues>();
+        services.AddSingleton(new RegisteredJob(CleanQueues.Module, nameof(CleanQueues), JobSchedule.Cron("40 2 * * *"), typeof(CleanQueues)));
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(o => o.InstanceName = "insteg");

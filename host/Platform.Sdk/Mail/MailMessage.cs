@@ -2,7 +2,8 @@ namespace Platform.Sdk;
 
 /// <summary>
 /// One mail to one address. The words come from the module's texts <c>Mail.&lt;Template&gt;.Subject</c> and <c>Mail.&lt;Template&gt;.Body</c>: plain text,
-/// an empty line between paragraphs, <c>{0}</c>, <c>{1}</c> … for the arguments. A paragraph that is only a link becomes a button.
+/// an empty line between paragraphs, <c>{0}</c>, <c>{1}</c> … for the arguments. In HTML a
+/// paragraph of two lines, the second one only a link, becomes a button that bears the first.
 /// </summary>
 /// <param name="Template">Letters and digits, for example <c>OfferMade</c>.</param>
 /// <param name="Address">The recipient's mail address. Kept encrypted, and only until the mail is sent or given up.</param>

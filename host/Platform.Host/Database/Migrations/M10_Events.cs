@@ -1,9 +1,12 @@
-namespace Platform.Host.Events;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
-/// <summary>Who listens to what, and how far each event has come with each of them. In the host's schema.</summary>
-internal static class DeliveryTables
+namespace Platform.Host.Database.Migrations;
+
+[DbContext(typeof(HostDb)), Migration("20261122001010_Events")]
+internal sealed class M10_Events : Migration
 {
-    public const string Sql = """
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
         create table platform.subscription (
             subscriber text not null,
             event_type text not null,
@@ -31,5 +34,5 @@ internal static class DeliveryTables
         create index delivery_listed on platform.delivery (state, occurred desc, event);
         create index delivery_finished on platform.delivery (finished) where state = 'done';
         create index delivery_subject on platform.delivery (subject, version);
-        """;
+        """);
 }

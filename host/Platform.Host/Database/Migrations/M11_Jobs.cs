@@ -1,9 +1,12 @@
-namespace Platform.Host.Jobs;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
-/// <summary>The runs of all jobs, waiting, running and ended. In the host's schema.</summary>
-internal static class JobTables
+namespace Platform.Host.Database.Migrations;
+
+[DbContext(typeof(HostDb)), Migration("20261122001011_Jobs")]
+internal sealed class M11_Jobs : Migration
 {
-    public const string Sql = """
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
         create table platform.job_run (
             id uuid primary key,
             module text not null,
@@ -29,5 +32,5 @@ internal static class JobTables
         create index job_run_due on platform.job_run (next_try, id) where state in ('waiting', 'running');
         create index job_run_last on platform.job_run (module, job, asked desc);
         create index job_run_asked on platform.job_run (asked);
-        """;
+        """);
 }
