@@ -6,8 +6,6 @@ namespace Platform.Host.Mail;
 /// <summary>How mail leaves the installation: by a server, or without <c>Mail:Host</c> into files of the local sink.</summary>
 internal sealed record MailOptions(string? Host, int Port, string? User, string? Password, string From, bool StartTls, string SinkFolder, bool ShowSink)
 {
-    public string UnitName { get; init; } = "Insteg";
-
     /// <summary>What stands behind the @ of Message-ID.</summary>
     public string Domain => From[(From.LastIndexOf('@') + 1)..].TrimEnd('>');
 
@@ -25,9 +23,6 @@ internal sealed record MailOptions(string? Host, int Port, string? User, string?
             throw new InvalidOperationException($"Mail:From «{from}» is not a mail address. Maybe it should look like insteg@kommun.example.");
         return new(host, configuration.GetValue("Mail:Port", 587), Setting("User"), Setting("Password"), from, configuration.GetValue("Mail:StartTls", true),
             Path.Combine(DataFolder.Locate(configuration["Data:Path"] is { Length: > 0 } path ? path : null), "mail"),
-            host is null && (address.Uri.IsLoopback || configuration.GetValue("Demo", false)))
-        {
-            UnitName = configuration["Unit:Name"] is { Length: > 0 } unit ? unit : "Insteg",
-        };
+            host is null && (address.Uri.IsLoopback || configuration.GetValue("Demo", false)));
     }
 }
