@@ -9,6 +9,8 @@ namespace Platform.Host.Jobs;
 internal sealed class JobRuns(IModuleConnections connections)
 {
     public const int PageSize = 50;
+    private const int EndTries = 40;
+    private static readonly TimeSpan BetweenEndTries = TimeSpan.FromMilliseconds(250);
     private const string Columns = "id, module, job, source, asked, state, tries, next_try, started, finished, node, done, total, progress, error, reference";
 
     public NpgsqlDataSource Source => connections.For(DatabaseAddress.HostSchema);
@@ -69,21 +71,35 @@ internal sealed class JobRuns(IModuleConnections connections)
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>Ends a try. Does nothing when another node has begun the run again meanwhile.</summary>
+    /// <summary>
+    /// Ends a try. Does nothing when another node has begun the run again meanwhile. Asks again while the database is away, because work
+    /// that was done and not noted would be done twice.
+    /// </summary>
     public async Task EndAsync(Guid id, int attempt, string state, DateTimeOffset? nextTry, DateTimeOffset now, string? error, string? reference, bool countsAsTry = true)
     {
-        await using var command = Source.CreateCommand("""
-            update platform.job_run set state = @state, next_try = coalesce(@next, next_try), error = @error, reference = @reference,
-                finished = case when @state = 'waiting' then null else @now end, tries = case when @counts then tries else tries - 1 end
-            where id = @id and state = 'running' and tries = @attempt
-            """);
-        command.Parameters.AddRange(new NpgsqlParameter[]
+        for (var left = EndTries; ; left--)
         {
-            new("id", id), new("attempt", attempt), new("state", state), new("now", now), new("counts", countsAsTry),
-            new("next", NpgsqlDbType.TimestampTz) { Value = nextTry is { } next ? next : DBNull.Value },
-            new("error", NpgsqlDbType.Text) { Value = (object?)error ?? DBNull.Value }, new("reference", NpgsqlDbType.Text) { Value = (object?)reference ?? DBNull.Value },
-        });
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
+            try
+            {
+                await using var command = Source.CreateCommand("""
+                    update platform.job_run set state = @state, next_try = coalesce(@next, next_try), error = @error, reference = @reference,
+                        finished = case when @state = 'waiting' then null else @now end, tries = case when @counts then tries else tries - 1 end
+                    where id = @id and state = 'running' and tries = @attempt
+                    """);
+                command.Parameters.AddRange(new NpgsqlParameter[]
+                {
+                    new("id", id), new("attempt", attempt), new("state", state), new("now", now), new("counts", countsAsTry),
+                    new("next", NpgsqlDbType.TimestampTz) { Value = nextTry is { } next ? next : DBNull.Value },
+                    new("error", NpgsqlDbType.Text) { Value = (object?)error ?? DBNull.Value }, new("reference", NpgsqlDbType.Text) { Value = (object?)reference ?? DBNull.Value },
+                });
+                await command.ExecuteNonQueryAsync(CancellationToken.None);
+                return;
+            }
+            catch (NpgsqlException) when (left > 1)
+            {
+                await Task.Delay(BetweenEndTries);
+            }
+        }
     }
 
     public async Task<JobRun?> FindAsync(Guid id, CancellationToken stop)

@@ -79,7 +79,7 @@ internal sealed class MailSender(
     /// <summary>The server will not take this mail, ever: an unknown mailbox or a policy. This is the bounce we see at once.</summary>
     private static bool IsRefusal(Exception e) => e is SmtpException { StatusCode: var code } && (int)code is >= 550 and <= 599;
 
-    /// <summary>Nobody answers, or the server is too busy to: no fault of the mail's, so it costs it none of its tries.</summary>
-    private static bool IsAway(Exception e) => e is SocketException or IOException or SmtpException { StatusCode:
-        SmtpStatusCode.GeneralFailure or SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.InsufficientStorage or SmtpStatusCode.LocalErrorInProcessing };
+    /// <summary>Nobody answers, or the server is too busy to: no fault of the mail's, so the limit of tries does not hold for it.</summary>
+    private static bool IsAway(Exception e) => e is not SmtpFailedRecipientException and (SocketException or IOException or SmtpException { StatusCode:
+        SmtpStatusCode.GeneralFailure or SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.InsufficientStorage or SmtpStatusCode.LocalErrorInProcessing });
 }

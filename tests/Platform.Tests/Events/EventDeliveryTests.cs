@@ -135,7 +135,7 @@ public sealed class EventDeliveryTests(QueueServer server) : IAsyncLifetime
         for (var i = 0; i < 8; i++)
         {
             await node.DeliverAsync();
-            clock.Advance(TimeSpan.FromHours(3));
+            clock.Advance(TimeSpan.FromHours(2));
         }
         Assert.Equal(0, await node.DeliverAsync());
 

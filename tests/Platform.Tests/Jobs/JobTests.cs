@@ -92,14 +92,25 @@ public sealed class JobTests(QueueServer server) : IAsyncLifetime
         Assert.False(await other.Get<JobRunner>().RunOneAsync(CancellationToken.None));
 
         await node.CutAsync(DatabaseAddress.HostSchema);
+        other.Reconnect();
         Assert.True(await other.Get<JobRunner>().RunOneAsync(CancellationToken.None));
+        node.Reconnect();
         Assert.Equal(("done", 2), ((await FindAsync(run)).State, (await FindAsync(run)).Tries));
 
         // The first node was only cut off: what it says afterwards no longer counts.
-        script.Run = (_, _) => throw new InvalidOperationException();
-        end.SetResult();
+        end.SetException(new InvalidOperationException());
         await first.WaitAsync(Patience);
         Assert.Equal(("done", 2), ((await FindAsync(run)).State, (await FindAsync(run)).Tries));
+    }
+
+    [Fact]
+    public async Task A_run_whose_node_lost_its_connections_is_still_marked_done()
+    {
+        script.Run = async (_, _) => await node.CutAsync(DatabaseAddress.HostSchema);
+        var run = await AskAsync(1, commit: true);
+        await RunAllAsync();
+
+        Assert.Equal(("done", 1), ((await FindAsync(run)).State, (await FindAsync(run)).Tries));
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class MailTests(QueueServer server) : IAsyncLifetime
 
     [Theory]
     [InlineData("550 no such mailbox", "refused", 1)]
-    [InlineData("451 try later", "failed", 8)]
+    [InlineData("450 busy", "failed", 8)]
     public async Task What_the_server_says_of_the_mailbox_decides_whether_it_is_tried_again(string said, string state, int tries)
     {
         await using var peer = new MailPeer { Recipient = said };

@@ -92,6 +92,12 @@ internal sealed class TestNode : IModuleConnections, IAsyncDisposable
     public Task CutAsync(string schema) =>
         RunAsync($"select pg_terminate_backend(pid) from pg_stat_activity where usename = '{address.Roles(schema).Login}' and pid <> pg_backend_pid()");
 
+    /// <summary>Drops idle connections, as a node does by itself once it has met that they are dead.</summary>
+    public void Reconnect()
+    {
+        foreach (var source in sources.Values) source.Clear();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
