@@ -14,6 +14,9 @@ internal sealed class PermissionCatalog
         new("host.accounts", Roles.Administrator),
         new("host.modules", Roles.Administrator),
         new("host.style", Roles.Administrator),
+        new("host.events", Roles.Administrator),
+        new("host.jobs", Roles.Administrator),
+        new("host.mail", Roles.Administrator),
     ];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> rolesOf;

@@ -8,7 +8,10 @@ internal static class HostNavigation
     public static IReadOnlyList<NavigationEntry> Entries { get; } =
     [
         new("Navigation.Accounts", "/admin/accounts", "host.accounts", 100),
+        new("Navigation.Jobs", "/admin/jobs", "host.jobs", 300),
         new("Navigation.Modules", "/admin/modules", "host.modules", 400),
+        new("Navigation.Events", "/admin/events", "host.events", 700),
+        new("Navigation.Mail", "/admin/mail", "host.mail", 800),
         new("Navigation.Style", "/admin/style", "host.style", 900),
     ];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Platform.Sdk;
@@ -10,8 +11,22 @@ namespace Platform.Sdk;
 /// <param name="options">From the container.</param>
 public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
 {
+    private long published;
+
     /// <summary>The module's schema: its name in lower case.</summary>
     public abstract string Schema { get; }
+
+    /// <summary>
+    /// Tells other modules of a change: the event is saved with it, in the same transaction, and delivered after the commit. Nothing
+    /// is told when the save fails.
+    /// </summary>
+    /// <param name="e">The event; its <see cref="IEvent.SubjectVersion"/> is given by the save.</param>
+    /// <exception cref="ArgumentException">The event has no subject, or brings a version.</exception>
+    public void Publish(IEvent e)
+    {
+        if (published++ == 0) SavedChanges += (_, _) => this.GetService<WakeUps>().Events.Ring();
+        Outbox.Write(this, e, published);
+    }
 
     /// <summary>Maps the module's records. Called once per context type.</summary>
     /// <param name="model">The builder; the schema is already set.</param>
@@ -22,6 +37,9 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     {
         modelBuilder.HasDefaultSchema(Schema);
         Map(modelBuilder);
+        OutboxMapping.Add(modelBuilder);
+        JobRequestMapping.Add(modelBuilder);
+        MailMapping.Add(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             if (entity.GetTableName() is { } table && !entity.IsMappedToJson()) entity.SetTableName(SnakeCase.Of(table));

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Platform.Host.Database;
+using Platform.Host.Modules;
+using Platform.Sdk;
+
+namespace Platform.Host.Mail;
+
+/// <summary>The words of mails: each schema's sender brings its own.</summary>
+internal sealed class MailTexts(IReadOnlyDictionary<string, Type> textsOf, IStringLocalizerFactory localizers)
+{
+    public static MailTexts Of(ModuleCatalog modules, IStringLocalizerFactory localizers) =>
+        new(modules.Loaded.ToDictionary(m => m.Schema, m => m.Texts).Append(new(DatabaseAddress.HostSchema, typeof(HostTexts))).ToDictionary(), localizers);
+
+    /// <summary>Schemas whose mail this node can write.</summary>
+    public IEnumerable<string> Schemas => textsOf.Keys;
+
+    /// <exception cref="StatedFailure">The template or a placeholder's argument is missing.</exception>
+    public (string Subject, string Body) Write(string schema, string template, string language, IReadOnlyList<string> arguments)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            var texts = localizers.Create(textsOf[schema]);
+            var (subject, body) = (texts[$"Mail.{template}.Subject"], texts[$"Mail.{template}.Body"]);
+            if (subject.ResourceNotFound || body.ResourceNotFound)
+                throw new StatedFailure($"The texts of {schema} hold no Mail.{template}.Subject and Mail.{template}.Body. Maybe the template was renamed.");
+            object[] values = [.. arguments];
+            return (string.Format(CultureInfo.InvariantCulture, subject.Value, values), string.Format(CultureInfo.InvariantCulture, body.Value, values));
+        }
+        catch (FormatException e)
+        {
+            throw new StatedFailure($"Mail.{template} of {schema} wants more arguments than the {arguments.Count} that were given. Maybe a text was changed.", e);
+        }
+        catch (CultureNotFoundException e)
+        {
+            throw new StatedFailure($"«{language}» is no language. Maybe it should be sv, en or da.", e);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+}

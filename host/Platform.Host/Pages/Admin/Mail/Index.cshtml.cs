@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.Mail;
+using Platform.Host.Time;
+using Platform.Sdk;
+using Platform.Sdk.Components;
+
+namespace Platform.Host.Pages.Admin.Mail;
+
+/// <summary>Mail that waits, was stopped, refused or given up, and why. Never to whom.</summary>
+[RequirePermission("host.mail")]
+internal sealed class Index(MailList list, MailOptions options, WakeUps wakeUps, TimeProvider clock) : PageModel
+{
+    public static readonly string[] States = ["waiting", "failed", "refused", "stopped", "sent"];
+
+    public ListQuery Query { get; private set; } = null!;
+
+    public string State { get; private set; } = "waiting";
+
+    public IReadOnlyDictionary<string, long> Counts { get; private set; } = new Dictionary<string, long>();
+
+    public IReadOnlyList<MailLine> Lines { get; private set; } = [];
+
+    public int Total => (int)Counts.GetValueOrDefault(State);
+
+    public bool ShowsSink => options.ShowSink;
+
+    public string When(DateTimeOffset? moment) => clock.Words(moment);
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Query = ListQuery.From(Request, MailList.PageSize);
+        State = States.Contains(Query["state"]) ? Query["state"]! : "waiting";
+        Counts = await list.CountAsync(stop);
+        Lines = await list.ReadAsync(State, Query.Page, stop);
+    }
+
+    public async Task<IActionResult> OnPostTryAsync(string schema, Guid id, CancellationToken stop)
+    {
+        await list.TryNowAsync(schema, id, stop);
+        wakeUps.Mail.Ring();
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.Mail;
+using Platform.Sdk;
+
+namespace Platform.Host.Pages.Links;
+
+/// <summary>The standing link's page: one button that sends a sign-in link to the address on file. It says the same whatever it knows.</summary>
+[AnonymousPage]
+internal sealed class AskForLink(RecordLinks links) : PageModel
+{
+    public bool Asked { get; private set; }
+
+    public void OnGet(string reference) { }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken stop)
+    {
+        await links.AskAsync(reference, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, stop);
+        return RedirectToPage(new { reference, handler = "Asked" });
+    }
+
+    public void OnGetAsked(string reference) => Asked = true;
+}
