@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using Platform.Host.Accounts;
 using Platform.Host.Language;
+using Platform.Host.Records;
 using Platform.Host.Web;
 
 namespace Platform.Host.Startup;
@@ -24,8 +25,10 @@ internal static class HostPipeline
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
+        app.UseTypedForms();
         app.UseAccounts();
         app.MapRazorPages();
         app.MapAccounts();
+        app.MapRecords();
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Host.Access;
 using Platform.Host.Accounts;
 using Platform.Host.Modules;
+using Platform.Host.Records;
 using Platform.Host.Shell;
 using Platform.Host.Time;
 using Platform.Host.Web;
@@ -32,6 +33,7 @@ internal static class HostServices
         services.AddScoped<IShell, Shell.Shell>();
         services.AddSingleton(UnitProfile.From(builder.Configuration));
         services.AddAccounts(builder.Configuration);
+        services.AddRecords();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorization();
         services.AddLocalization(o => o.ResourcesPath = "Resources");
