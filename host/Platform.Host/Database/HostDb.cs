@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Platform.Host.Accounts;
+using Platform.Host.Forms;
 using Platform.Host.Keys;
+using Platform.Host.Records;
 using Platform.Sdk;
 
 namespace Platform.Host.Database;
@@ -51,6 +53,8 @@ internal sealed class HostDb(DbContextOptions<HostDb> options) : IdentityUserCon
         });
         builder.Entity<InstallationMark>().ToTable("installation_mark").HasKey(m => m.Name);
         builder.Entity<DataProtectionKey>().ToTable("data_protection_key");
+        builder.Entity<DraftRow>().ToTable("draft");
+        HostColumns.Classify(builder);
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
             property.SetColumnName(SnakeCase.Of(property.GetColumnName()));
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Host.Database;
 using Platform.Host.Modules;
+using Platform.Host.Records;
 using Platform.Sdk;
 
 namespace Platform.Host.Startup;
@@ -54,6 +55,8 @@ internal static class Commands
         services.AddLocalization(o => o.ResourcesPath = "Resources");
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(configuration);
+        services.AddHostDb();
+        services.AddRecordCommands();
         foreach (var module in modules.Loaded) module.Instance.AddServices(services, configuration.GetSection("Modules:" + module.Name));
         return services.BuildServiceProvider();
     }

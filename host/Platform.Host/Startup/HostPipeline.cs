@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using Platform.Host.Accounts;
 using Platform.Host.Language;
+using Platform.Host.Records;
 using Platform.Host.Web;
 
 namespace Platform.Host.Startup;
@@ -24,9 +25,13 @@ internal static class HostPipeline
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
+        app.UseTypedForms();
         app.UseAccounts();
         app.MapRazorPages();
         app.MapAccounts();
         app.MapHealth();
+        // Every other address: the page that says so, to everybody alike.
+        app.MapFallback("{**path}", () => Results.NotFound()).WithMetadata(new Sdk.AnonymousPageAttribute());
+        app.MapRecords();
     }
 }

@@ -11,6 +11,7 @@ using Platform.Host.Events;
 using Platform.Host.Jobs;
 using Platform.Host.Mail;
 using Platform.Host.Modules;
+using Platform.Host.Records;
 using Platform.Host.Shell;
 using Platform.Host.Time;
 using Platform.Host.Web;
@@ -42,6 +43,7 @@ internal static class HostServices
         services.AddEvents();
         services.AddJobs();
         services.AddMail();
+        services.AddRecords();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorization();
         services.AddLocalization(o => o.ResourcesPath = "Resources");

@@ -12,7 +12,7 @@ namespace Platform.Sdk.Components;
 [HtmlTargetElement("app-status", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StatusTagHelper(IHtmlGenerator generator) : TagHelper
 {
-    /// <summary>What happened, as a sentence; null for an empty row.</summary>
+    /// <summary>What happened, as a sentence; null for what the page itself has to say (<see cref="StatusRow"/>), else an empty row.</summary>
     public string? Text { get; set => field = value.Given(); }
 
     /// <summary>Address that takes it back by POST; no button when null.</summary>
@@ -33,6 +33,7 @@ public sealed class StatusTagHelper(IHtmlGenerator generator) : TagHelper
         output.Attributes.SetAttribute("id", "status");
         output.Attributes.SetAttribute("role", "status");
         if (Swap) output.Attributes.SetAttribute("hx-swap-oob", "true");
+        if (Text is null) (Text, UndoHref) = StatusRow.Of(ViewContext.ViewData);
         if (Text is null) return;
         var undo = UndoHref is null
             ? HtmlString.Empty

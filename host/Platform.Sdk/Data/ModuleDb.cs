@@ -44,8 +44,11 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         {
             if (entity.GetTableName() is { } table && !entity.IsMappedToJson()) entity.SetTableName(SnakeCase.Of(table));
             foreach (var property in entity.GetProperties())
-                if (!property.IsShadowProperty() || property.GetColumnName() is not "xmin")
-                    property.SetColumnName(SnakeCase.Of(property.GetColumnName()));
+                property.SetColumnName(IsRowVersion(property) ? "xmin" : SnakeCase.Of(property.GetColumnName()));
         }
     }
+
+    /// <summary>PostgreSQL's own version of a row: a system column, whatever the property is called.</summary>
+    private static bool IsRowVersion(IMutableProperty property) =>
+        property is { IsConcurrencyToken: true, ValueGenerated: ValueGenerated.OnAddOrUpdate } && property.ClrType == typeof(uint);
 }

@@ -19,7 +19,8 @@ public static class ModuleDbRegistration
     internal static void AddSchemaDb<TDb>(this IServiceCollection services, string schema) where TDb : DbContext
     {
         services.AddDbContext<TDb>((provider, options) => options.UseNpgsql(
-            provider.GetRequiredService<IModuleConnections>().For(schema), npgsql => npgsql.MigrationsHistoryTable(MigrationsTable, schema)));
+            provider.GetRequiredService<IModuleConnections>().For(schema), npgsql => npgsql.MigrationsHistoryTable(MigrationsTable, schema))
+            .UseRecordKeeping(provider));
         services.AddSingleton(new RegisteredDb(schema, typeof(TDb), connection => (DbContext)Activator.CreateInstance(typeof(TDb),
             new DbContextOptionsBuilder<TDb>().UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable(MigrationsTable, schema)).Options)!));
     }

@@ -1,6 +1,7 @@
 using Employers.Contracts;
 using Employers.Data;
 using Employers.Integration;
+using Employers.Panels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Sdk;
@@ -31,5 +32,6 @@ public sealed class EmployersModule : IModule
     {
         services.AddModuleDb<EmployersDb>(this);
         services.AddScoped<IEmployerDirectory, EmployerDirectory>();
+        services.AddScoped<IPanel, ChangesPanel>();
     }
 }

@@ -1,6 +1,7 @@
 using Employers.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Sdk;
 
 namespace Employers.Data;
 
@@ -10,5 +11,10 @@ internal sealed class EmployerMapping : IEntityTypeConfiguration<Employer>
     {
         employer.ToTable("employer");
         employer.Property(e => e.Version).IsRowVersion();
+        employer.Keeps("Who may offer workplaces, and how far the work with them has come", "employers.registry")
+            .Are(DataCategory.Technical, e => e.Id, e => e.Registered, e => e.Archived)
+            // A sole trader's name and town are public too: they stand in the trade register.
+            .Are(DataCategory.Public, e => e.Name, e => e.Country, e => e.City)
+            .Are(DataCategory.Identity, e => e.NumberCipher, e => e.NumberLookUp);
     }
 }

@@ -14,5 +14,9 @@ internal sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ModuleD
     {
         request.ToTable("request");
         request.Property(r => r.Version).IsRowVersion();
+        request.Keeps("For whom a place is looked for, and who asked", "matching.request")
+            .Are(DataCategory.Technical, r => r.Id)
+            .Are(DataCategory.Personal, r => r.ParticipantId)
+            .Are(DataCategory.Staff, r => r.CoachId, r => r.Asked);
     });
 }

@@ -16,9 +16,15 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
         {
             participant.ToTable("participant");
             participant.Property(p => p.Version).IsRowVersion();
+            participant.Keeps("Who takes part and is to be helped to work", "participants.case")
+                .Are(DataCategory.Personal, p => p.Id, p => p.FirstName, p => p.LastName, p => p.Enrolled)
+                .Are(DataCategory.Identity, p => p.IdentityNumberCipher, p => p.IdentityNumberLookUp);
             participant.HasMany(p => p.Relations).WithOne().HasForeignKey(r => r.ParticipantId);
         });
-        model.Entity<CaseRelation>().ToTable("case_relation");
+        model.Entity<CaseRelation>().ToTable("case_relation")
+            .Keeps("Who of the staff may know the person, and until when", "participants.case")
+            .Are(DataCategory.Technical, r => r.Id)
+            .Are(DataCategory.Personal, r => r.ParticipantId, r => r.StaffId, r => r.Kind, r => r.From, r => r.Until);
     }
 
     /// <summary>Those to whom a member of staff has a live relation: the only way pages of this module reach a person.</summary>

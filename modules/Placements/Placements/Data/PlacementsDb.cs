@@ -14,5 +14,8 @@ internal sealed class PlacementsDb(DbContextOptions<PlacementsDb> options) : Mod
     {
         opening.ToTable("opening");
         opening.Property(o => o.Version).IsRowVersion();
+        opening.Keeps("Which places there are, and how many", "placements.opening")
+            .Are(DataCategory.Technical, o => o.Id, o => o.Registered)
+            .Are(DataCategory.Public, o => o.EmployerId, o => o.Title, o => o.Seats);
     });
 }

@@ -14,5 +14,8 @@ internal sealed class TaxonomyDb(DbContextOptions<TaxonomyDb> options) : ModuleD
     {
         concept.ToTable("concept");
         concept.Property(c => c.Version).IsRowVersion();
+        concept.Keeps("The words that openings and wishes are described with", "taxonomy.reference")
+            .Are(DataCategory.Public, c => c.Id, c => c.Type, c => c.LabelSv, c => c.LabelEn)
+            .Are(DataCategory.Technical, c => c.IsLocal, c => c.IsRetired);
     });
 }

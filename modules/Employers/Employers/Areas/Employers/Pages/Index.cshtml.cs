@@ -1,7 +1,9 @@
 using Employers.Data;
 using Employers.Domain;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Platform.Sdk;
 using Platform.Sdk.Components;
 
@@ -9,7 +11,7 @@ namespace Employers.Pages;
 
 /// <summary>The registry, searched by name or town.</summary>
 [RequirePermission("employers.read")]
-internal sealed class Index(EmployersDb db, ICurrentUser user) : PageModel
+internal sealed class Index(EmployersDb db, ICurrentUser user, IUndo undo, IStringLocalizer<Texts> texts) : PageModel
 {
     public ListQuery Query { get; private set; } = null!;
 
@@ -24,7 +26,8 @@ internal sealed class Index(EmployersDb db, ICurrentUser user) : PageModel
     public async Task OnGetAsync(CancellationToken stop)
     {
         Query = ListQuery.From(Request).OrderedBy("name");
-        var found = db.Employers.AsNoTracking();
+        await SayAsync(stop);
+        var found = db.Employers.AsNoTracking().Where(e => e.Archived == null);
         if (Query["q"] is { } words)
         {
             Chips = [new("q", words, words)];
@@ -44,6 +47,17 @@ internal sealed class Index(EmployersDb db, ICurrentUser user) : PageModel
         (_, true) => found.OrderByDescending(e => e.Name).ThenByDescending(e => e.Id),
         _ => found.OrderBy(e => e.Name).ThenBy(e => e.Id),
     };
+
+    /// <summary>What was archived a moment ago, as long as it can be taken back; or that it no longer could.</summary>
+    private async Task SayAsync(CancellationToken stop)
+    {
+        // Names with an underscore are not filters, so the list's own links do not carry them on.
+        var token = Request.Query["_undo"].ToString();
+        if (Request.Query.ContainsKey("_late")) this.Say(texts["Archive.Late"]);
+        else if (await undo.OfferedAsync(db, Employer.ArchiveAction, token, stop) is { } id
+            && await db.Employers.Where(e => e.Id == id).Select(e => e.Name).FirstOrDefaultAsync(stop) is { } name)
+            this.Say(texts["Archive.Done", name], Url.Page("Edit", "Restore", new { id, token }));
+    }
 
     internal sealed record Row(Guid Id, string Name, string? City, DateTimeOffset Registered);
 }

@@ -12,7 +12,7 @@ namespace Employers.Pages;
 
 /// <summary>A consultant writes a new employer into the registry.</summary>
 [RequirePermission("employers.register")]
-internal sealed class Register(EmployersDb db, IIds ids, TimeProvider clock, IFieldCipher cipher, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class Register(EmployersDb db, IIds ids, TimeProvider clock, IFieldCipher cipher, IFormOnce forms, IStringLocalizer<Texts> texts) : PageModel
 {
     public IReadOnlyList<Choice> Countries => [new("SE", texts["Country.SE"]), new("DK", texts["Country.DK"])];
 
@@ -26,8 +26,11 @@ internal sealed class Register(EmployersDb db, IIds ids, TimeProvider clock, IFi
         OrganisationNumber? number = null;
         if (!string.IsNullOrWhiteSpace(Form.Number) && !OrganisationNumber.TryRead(Form.Country, Form.Number, out number))
             ModelState.AddModelError("Form.Number", texts["Register.NumberWrong"]);
-        if (!ModelState.IsValid) return Page();
+        return !ModelState.IsValid ? Page() : await forms.OnceAsync(this, db, () => WriteAsync(number, stop), stop);
+    }
 
+    private async Task<string?> WriteAsync(OrganisationNumber? number, CancellationToken stop)
+    {
         var employer = Employer.Register(ids.New(), Form.Name, Form.Country, Form.City, clock.GetUtcNow());
         if (number is not null)
         {
@@ -35,13 +38,13 @@ internal sealed class Register(EmployersDb db, IIds ids, TimeProvider clock, IFi
             if (await db.Employers.Where(e => e.NumberLookUp == lookUp).Select(e => e.Name).FirstOrDefaultAsync(stop) is { } known)
             {
                 ModelState.AddModelError("Form.Number", texts["Register.NumberKnown", known]);
-                return Page();
+                return null;
             }
             employer.SetNumber(cipher.Encrypt(number.Digits, employer.Id, Employer.NumberField), lookUp);
         }
         db.Add(employer);
         await db.SaveChangesAsync(stop);
-        return RedirectToPage("Index", new { q = employer.Name });
+        return Url.Page("Index", new { q = employer.Name });
     }
 
     internal sealed class Input

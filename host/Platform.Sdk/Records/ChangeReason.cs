@@ -1,0 +1,6 @@
+namespace Platform.Sdk;
+
+internal sealed class ChangeReason : IChangeReason
+{
+    public string? Text { get; set; }
+}
