@@ -59,7 +59,7 @@ public sealed class FrameworkTextTests(PlatformFixture platform) : IClassFixture
         In(language);
         var texts = platform.Host.Services.GetRequiredService<IStringLocalizer<HostTexts>>();
         var attributes = typeof(ValidationAttribute).Assembly.GetTypes().Where(t => t is { IsPublic: true, IsAbstract: false } && t.IsSubclassOf(typeof(ValidationAttribute)));
-        Assert.Empty(attributes.Select(t => "Validation." + t.Name.Replace("Attribute", "", StringComparison.Ordinal)).Where(key => texts[key].ResourceNotFound));
+        Assert.DoesNotContain(attributes.Select(t => "Validation." + t.Name.Replace("Attribute", "", StringComparison.Ordinal)), key => texts[key].ResourceNotFound);
     }
 
     [Fact]
