@@ -54,6 +54,10 @@ public class PlatformFixture : IAsyncLifetime
         return visitor;
     }
 
+    /// <summary>Delivers events until nothing is due by <see cref="Clock"/>.</summary>
+    /// <returns>How many deliveries ended, successful or not.</returns>
+    public Task<int> DeliverEvents() => Host.Services.GetRequiredService<IEventDelivery>().DeliverAllAsync();
+
     /// <summary>A connection signed in as a schema's own role, as its module would have.</summary>
     public async Task<NpgsqlConnection> OpenAs(string schema) => await Host.Services.GetRequiredService<IModuleConnections>().For(schema).OpenConnectionAsync();
 

@@ -35,6 +35,7 @@ internal static class JobServices
             });
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddOptions<QuartzHostedServiceOptions>().Configure<IConfiguration>((o, c) => o.AutoStart = c.GetValue("Background", true));
         services.AddHostedService<JobLoop>();
     }
 }

@@ -14,6 +14,9 @@ public sealed class EndpointAccessTests(PlatformFixture platform) : IClassFixtur
         ["id"] = "0198c0de-0000-7000-8000-000000000001",
         ["code"] = "404",
         ["token"] = "none",
+        ["reference"] = "ABCD234567",
+        ["module"] = "Platform",
+        ["job"] = "CleanQueues",
     };
 
     [Fact]

@@ -1,0 +1,40 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Host.Jobs;
+using Platform.Testing;
+
+namespace Platform.Tests.Jobs;
+
+public sealed class JobPagesTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
+{
+    [Fact]
+    public async Task An_administrator_runs_a_job_follows_it_and_finds_it_among_the_others()
+    {
+        var visitor = await platform.SignInAs("administrator");
+        Assert.Contains("Städa köerna", (await visitor.GetAsync("/admin/jobs")).Text, StringComparison.Ordinal);
+
+        var started = await visitor.SubmitAsync("/admin/jobs", "/admin/jobs?handler=Run", ("module", CleanQueues.Module), ("job", nameof(CleanQueues)));
+        Assert.Equal(HttpStatusCode.Redirect, started.Status);
+        var again = await visitor.SubmitAsync("/admin/jobs", "/admin/jobs?handler=Run", ("module", CleanQueues.Module), ("job", nameof(CleanQueues)));
+        Assert.Equal(started.Location, again.Location);
+        var waits = await visitor.GetAsync(started.Location!);
+        Assert.Contains("Väntar på sin tur", waits.Text, StringComparison.Ordinal);
+        Assert.Contains("hx-get", waits.Html, StringComparison.Ordinal);
+
+        Assert.True(await platform.Host.Services.GetRequiredService<JobRunner>().RunOneAsync(CancellationToken.None));
+
+        var ended = await visitor.GetAsync(started.Location!);
+        Assert.Contains("Klart", ended.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hx-get", ended.Html.Split("<main")[1].Split("</main")[0], StringComparison.Ordinal);
+        Assert.Contains("Klart", (await visitor.GetAsync("/admin/jobs")).Text, StringComparison.Ordinal);
+        Assert.Contains("En person", (await visitor.GetAsync("/admin/jobs/history/Platform/CleanQueues")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_not_registered_cannot_be_started()
+    {
+        var visitor = await platform.SignInAs("administrator");
+        var refused = await visitor.SubmitAsync("/admin/jobs", "/admin/jobs?handler=Run", ("module", "Platform"), ("job", "Other"));
+        Assert.Equal(HttpStatusCode.NotFound, refused.Status);
+    }
+}
