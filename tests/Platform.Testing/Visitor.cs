@@ -28,7 +28,8 @@ public sealed partial class Visitor(HttpClient client)
     {
         var shown = await GetAsync(page);
         if (shown.Status != HttpStatusCode.OK) return shown;
-        return await PostAsync(action, [.. Hidden(shown.Html, action), .. values]);
+        var given = values.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        return await PostAsync(action, [.. Hidden(shown.Html, action).Where(h => !given.Contains(h.Item1)), .. values]);
     }
 
     public async Task<Answer> PostAsync(string path, params (string Name, string Value)[] values)

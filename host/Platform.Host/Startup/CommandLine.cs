@@ -26,7 +26,7 @@ internal sealed record CommandLine(string Word, IReadOnlyList<string> Arguments,
             var name = args[i].Split('=')[0];
             if (args[i] == "--demo") demo = true;
             else if (!args[i].StartsWith("--", StringComparison.Ordinal)) throw new BadUse($"run does not know «{args[i]}». Usage: ./platform run [--demo] [--urls ADDRESS]");
-            else if (name is not "--urls" && !name.Contains(':')) throw new BadUse($"run does not know «{name}». Usage: ./platform run [--demo] [--urls ADDRESS]");
+            else if (name is not ("--urls" or "--PublicAddress" or "--AnonymousPages") && !name.Contains(':')) throw new BadUse($"run does not know «{name}». Usage: ./platform run [--demo] [--urls ADDRESS]");
             else if (args[i].Contains('=')) settings.Add(args[i]);
             else if (i + 1 < args.Count) settings.AddRange([args[i], args[++i]]);
             else throw new BadUse($"{name} wants a value.");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Platform.Host.Accounts;
 using Platform.Host.Language;
@@ -11,6 +12,8 @@ internal static class HostPipeline
 {
     public static void UsePlatform(this WebApplication app)
     {
+        // Who asks, behind a proxy on this machine: for limits and logs.
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
         app.UseSecurityHeaders(app.Services.GetRequiredService<PublicAddress>().IsHttps);
         app.UseRequestLocalization(new RequestLocalizationOptions
         {

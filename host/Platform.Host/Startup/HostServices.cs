@@ -28,7 +28,8 @@ internal static class HostServices
         services.AddSingleton(modules);
         services.AddSingleton<PermissionCatalog>();
         services.AddSingleton<ModulesSeen>();
-        services.AddSingleton(AnonymousPages.Read(Path.Combine(builder.Environment.ContentRootPath, "anonymous-pages.txt")));
+        services.AddSingleton(AnonymousPages.Read(
+            builder.Configuration["AnonymousPages"] ?? Path.Combine(builder.Environment.ContentRootPath, "anonymous-pages.txt")));
         services.AddSingleton(PublicAddress.From(builder.Configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIds, SequentialIds>();

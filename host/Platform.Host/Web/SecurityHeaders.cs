@@ -9,7 +9,19 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app, bool https) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
+        // A proxy has ended TLS in front of us: the configured address, not a header that anybody can send, says so.
+        if (https) context.Request.Scheme = Uri.UriSchemeHttps;
+        // At the last moment: the page for an unexpected failure begins with an emptied answer.
+        context.Response.OnStarting(() =>
+        {
+            Write(context.Response.Headers, https);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    private static void Write(IHeaderDictionary headers, bool https)
+    {
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -18,8 +30,7 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (https) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        // Files of our own are fingerprinted and say otherwise themselves; whatever a page shows must not stay in a cache.
-        headers.CacheControl = "no-store";
-        return next(context);
-    });
+        // Files of our own are fingerprinted and have said otherwise; whatever a page shows must not stay in a cache.
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+    }
 }

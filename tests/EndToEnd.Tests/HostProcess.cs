@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Platform.Testing;
+
+namespace EndToEnd.Tests;
+
+/// <summary>
+/// The built host as a process of its own, as a user starts it: only here do load contexts, the modules folder and signals mean
+/// what they mean in production. Output is kept; the address is known when it answers.
+/// </summary>
+public sealed class HostProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private HostProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public int Id => process.Id;
+
+    public string Output
+    {
+        get { lock (output) return output.ToString(); }
+    }
+
+    /// <summary>Starts it; the task ends when it serves or has given up.</summary>
+    /// <param name="data">The installation's data folder.</param>
+    /// <param name="modules">The modules folder; the built one when null.</param>
+    /// <param name="settings">Further arguments.</param>
+    public static async Task<HostProcess> StartAsync(string data, string? modules = null, params string[] settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        foreach (var argument in (string[])[Path.Combine(Clone.Artifacts, "host", "Platform.Host.dll"), "run", "--urls", address.ToString(),
+            "--Data:Path", data, "--Modules:Path", modules ?? Path.Combine(Clone.Artifacts, "modules"), .. settings]) start.ArgumentList.Add(argument);
+        var host = new HostProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, address);
+        host.process.OutputDataReceived += (_, line) => host.Hear(line.Data);
+        host.process.ErrorDataReceived += (_, line) => host.Hear(line.Data);
+        host.process.Exited += (_, _) => host.started.TrySetResult();
+        host.process.Start();
+        host.process.BeginOutputReadLine();
+        host.process.BeginErrorReadLine();
+        await host.started.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        return host;
+    }
+
+    public bool IsRunning => !process.HasExited;
+
+    public async Task<int> ExitCodeAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return process.ExitCode;
+    }
+
+    public void Kill() => process.Kill();
+
+    /// <summary>Ctrl-C.</summary>
+    public void Interrupt() => Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (IsRunning) Interrupt();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null) return;
+        lock (output) output.AppendLine(line);
+        if (line.StartsWith("Insteg: ", StringComparison.Ordinal)) started.TrySetResult();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
