@@ -112,6 +112,8 @@ internal sealed class Sessions(HostDb db, HostCookies cookies, IIds ids, TimePro
     private static byte[]? HashOf(string? cookie)
     {
         Span<byte> id = stackalloc byte[IdBytes];
-        return cookie is { Length: 43 } && Base64Url.TryDecodeFromChars(cookie, id, out var length) && length == IdBytes ? SHA256.HashData(id) : null;
+        // Decoding throws on what is not base 64, and a cookie is whatever somebody sends.
+        return cookie is { Length: 43 } && Base64Url.IsValid(cookie) && Base64Url.TryDecodeFromChars(cookie, id, out var length) && length == IdBytes
+            ? SHA256.HashData(id) : null;
     }
 }

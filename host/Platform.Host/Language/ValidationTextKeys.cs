@@ -13,7 +13,7 @@ internal sealed class ValidationTextKeys : IValidationMetadataProvider
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribute.ErrorMessage is not null || attribute.ErrorMessageResourceName is not null) continue;
+            if (HasOwnWords(attribute)) continue;
             attribute.ErrorMessage = "Validation." + attribute switch
             {
                 StringLengthAttribute { MinimumLength: > 0 } => "StringLengthBetween",
@@ -21,4 +21,8 @@ internal sealed class ValidationTextKeys : IValidationMetadataProvider
             };
         }
     }
+
+    /// <summary>Some attributes (e-mail, telephone, address …) show their English default as if somebody had written it.</summary>
+    private static bool HasOwnWords(ValidationAttribute attribute) => attribute.ErrorMessageResourceName is not null
+        || attribute.ErrorMessage is { } words && words != (attribute.GetType().GetConstructor(Type.EmptyTypes)?.Invoke(null) as ValidationAttribute)?.ErrorMessage;
 }
