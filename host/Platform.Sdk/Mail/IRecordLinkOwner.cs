@@ -10,7 +10,7 @@ public interface IRecordLinkOwner
     string Kind { get; }
 
     /// <summary>The mail address on file for a record.</summary>
-    /// <param name="reference">As it stands in the address: ten letters and digits typed by anybody.</param>
+    /// <param name="reference">From an address anybody can type, turned to capitals; 6–20 letters and digits.</param>
     /// <param name="stop">The host stops.</param>
     /// <returns>Null when there is no such record of this kind, no address, or it may not be opened from outside.</returns>
     Task<string?> AddressForAsync(string reference, CancellationToken stop);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Host.Jobs;
 using Platform.Testing;
@@ -34,7 +35,8 @@ public sealed class JobPagesTests(PlatformFixture platform) : IClassFixture<Plat
     public async Task A_job_that_is_not_registered_cannot_be_started()
     {
         var visitor = await platform.SignInAs("administrator");
-        var refused = await visitor.SubmitAsync("/admin/jobs", "/admin/jobs?handler=Run", ("module", "Platform"), ("job", "Other"));
+        var token = Regex.Match((await visitor.GetAsync("/admin/jobs")).Html, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)").Groups[1].Value;
+        var refused = await visitor.PostAsync("/admin/jobs?handler=Run", ("__RequestVerificationToken", token), ("module", "Platform"), ("job", "Other"));
         Assert.Equal(HttpStatusCode.NotFound, refused.Status);
     }
 }

@@ -16,7 +16,8 @@ public sealed class LinkPagesTests(PlatformFixture platform) : IClassFixture<Pla
         foreach (var reference in (string[])["ABCD234567", "ZZZZ999999", "x"])
         {
             var sent = await visitor.SubmitAsync($"/arende/{reference}/lank");
-            Assert.Equal((HttpStatusCode.Redirect, $"/arende/{reference}/lank?handler=Asked"), (sent.Status, sent.Location));
+            Assert.Equal(HttpStatusCode.Redirect, sent.Status);
+            Assert.Equal($"/arende/{reference}/lank?handler=Asked", sent.Location, ignoreCase: true);
             Assert.Contains("Om ärendet finns hos oss har vi nu skickat en länk", (await visitor.GetAsync(sent.Location!)).Text, StringComparison.Ordinal);
         }
     }
