@@ -20,7 +20,9 @@ internal static class ColumnRegister
     public static IEnumerable<ColumnClass> OfPlatform(string schema) => typeof(IPlatformColumns).Assembly.GetTypes()
         .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IPlatformColumns).IsAssignableFrom(t))
         .OrderBy(t => t.Name, StringComparer.Ordinal)
-        .SelectMany(t => ((IPlatformColumns)Activator.CreateInstance(t)!).Columns)
+        .Select(t => (IPlatformColumns)Activator.CreateInstance(t)!)
+        .Where(p => p.OnlySchema is null || p.OnlySchema == schema)
+        .SelectMany(p => p.Columns)
         .Select(c => new ColumnClass(schema, c.Table, c.Column, "", c.Category, c.Purpose, c.Retention, c.Secrecy ?? Usual(c.Category), c.Encrypted));
 
     /// <summary>Reads registered contexts. Needs no database: only the models are looked at.</summary>
@@ -33,15 +35,16 @@ internal static class ColumnRegister
         foreach (var registered in contexts.OrderBy(c => c.Schema, StringComparer.Ordinal))
         {
             using var context = registered.Create("Host=none");
-            Read(context.GetService<IDesignTimeModel>().Model, registered.Schema, columns, problems);
-            columns.AddRange(OfPlatform(registered.Schema));
+            var platforms = OfPlatform(registered.Schema).ToList();
+            Read(context.GetService<IDesignTimeModel>().Model, registered.Schema, platforms.Select(c => c.Table).ToHashSet(), columns, problems);
+            columns.AddRange(platforms);
         }
         return (columns, problems);
     }
 
-    private static void Read(IModel model, string schema, List<ColumnClass> columns, List<string> problems)
+    private static void Read(IModel model, string schema, HashSet<string> platforms, List<ColumnClass> columns, List<string> problems)
     {
-        foreach (var entity in model.GetEntityTypes().Where(e => e.GetTableName() is not null).OrderBy(e => e.GetTableName(), StringComparer.Ordinal))
+        foreach (var entity in model.GetEntityTypes().Where(e => e.GetTableName() is { } table && !platforms.Contains(table)).OrderBy(e => e.GetTableName(), StringComparer.Ordinal))
         {
             if (entity.IsOwned())
             {

@@ -6,6 +6,9 @@ namespace Platform.Sdk;
 /// </summary>
 internal interface IPlatformColumns
 {
+    /// <summary>The one schema that has these tables; null when all have.</summary>
+    string? OnlySchema => null;
+
     /// <summary>The columns, the same in each schema.</summary>
     IEnumerable<PlatformColumn> Columns { get; }
 }

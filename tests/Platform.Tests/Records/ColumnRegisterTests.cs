@@ -24,7 +24,8 @@ public sealed class ColumnRegisterTests(PlatformFixture platform) : IClassFixtur
             """);
         await using var rows = await read.ExecuteReaderAsync();
         while (await rows.ReadAsync())
-            if (!known.Contains(rows.GetString(0))) unknown.Add(rows.GetString(0));
+            if (!known.Contains(rows.GetString(0)) && !(rows.GetString(0).StartsWith("platform.quartz_", StringComparison.Ordinal) && known.Contains("platform.quartz_*.*")))
+                unknown.Add(rows.GetString(0));
         Assert.Empty(unknown);
     }
 
