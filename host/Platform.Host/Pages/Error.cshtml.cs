@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.ReadLog;
 using Platform.Host.Shell;
 using Platform.Host.Web;
 using Platform.Sdk;
@@ -15,6 +17,9 @@ internal sealed class Error(UnitProfile unit, ILogger<Error> log) : PageModel
     private static readonly int[] Known = [400, 403, 404, 409, 429, 500, 503];
 
     public int Kind { get; private set; }
+
+    /// <summary>Which texts tell it: the status, unless something says more.</summary>
+    public string Reason => ReadLogRefusal.IsOn(HttpContext) ? ReadLogRefusal.Kind : Kind.ToString(CultureInfo.InvariantCulture);
 
     public UnitProfile Unit => unit;
 

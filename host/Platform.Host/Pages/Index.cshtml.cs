@@ -9,6 +9,7 @@ namespace Platform.Host.Pages;
 
 /// <summary>Signed out: the public front page. Signed in: what this person must do now, oldest first.</summary>
 [AnonymousPage]
+[ShowsPeople(PersonDetail.Name, "today")]
 internal sealed class Index(
     IEnumerable<ITodaySource> sources, ICurrentUser user, UnitProfile unit, TimeProvider clock, IStringLocalizer<HostTexts> texts, ILogger<Index> log) : PageModel
 {

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Host.Database;
+using Platform.Host.Keys;
 using Platform.Host.Modules;
 using Platform.Host.Records;
+using Platform.Host.ReadLog;
 using Platform.Sdk;
 
 namespace Platform.Host.Startup;
@@ -47,7 +49,7 @@ internal static class Commands
         .. known.Select(c => c.Usage),
     ];
 
-    /// <summary>Modules' services alone: enough for commands on files, and to know which commands there are.</summary>
+    /// <summary>The commands and the modules' services alone: enough for commands on files, and to know which commands there are.</summary>
     private static ServiceProvider WithoutDatabase(IConfiguration configuration, ModuleCatalog modules)
     {
         var services = new ServiceCollection();
@@ -57,6 +59,8 @@ internal static class Commands
         services.AddSingleton(configuration);
         services.AddHostDb();
         services.AddRecordCommands();
+        services.AddReadLogCommands();
+        services.AddKeyCommands();
         foreach (var module in modules.Loaded) module.Instance.AddServices(services, configuration.GetSection("Modules:" + module.Name));
         return services.BuildServiceProvider();
     }

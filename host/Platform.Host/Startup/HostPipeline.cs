@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Localization;
 using Platform.Host.Accounts;
 using Platform.Host.Language;
 using Platform.Host.Records;
+using Platform.Host.ReadLog;
 using Platform.Host.Web;
 
 namespace Platform.Host.Startup;
@@ -26,6 +27,7 @@ internal static class HostPipeline
         });
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseReadLogRefusal();
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
         app.UseTypedForms();

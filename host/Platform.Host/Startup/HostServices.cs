@@ -12,6 +12,7 @@ using Platform.Host.Jobs;
 using Platform.Host.Mail;
 using Platform.Host.Modules;
 using Platform.Host.Records;
+using Platform.Host.ReadLog;
 using Platform.Host.Shell;
 using Platform.Host.Time;
 using Platform.Host.Web;
@@ -45,6 +46,7 @@ internal static class HostServices
         services.AddJobs();
         services.AddMail();
         services.AddRecords();
+        services.AddReadLog();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorization();
         services.AddLocalization(o => o.ResourcesPath = "Resources");

@@ -2,6 +2,7 @@ using Platform.Host.Access;
 using Platform.Host.Accounts;
 using Platform.Host.Database;
 using Platform.Host.Modules;
+using Platform.Host.ReadLog;
 
 namespace Platform.Host.Startup;
 
@@ -15,6 +16,7 @@ internal static class Serving
         await using var database = await PlatformDatabase.OpenAsync(DatabaseOptions.From(builder.Configuration), TimeProvider.System);
         await using var app = await PlatformBuilder.BuildAsync(builder, modules, database);
         await app.Services.GetRequiredService<EndpointAccessCheck>().ReadAsync();
+        await app.Services.GetRequiredService<PersonPageCheck>().RunAsync();
         await TellAsync(app, modules);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Insteg: {string.Join(" ", app.Urls)}"));
         await WelcomeAsync(app, call);

@@ -17,7 +17,12 @@ public sealed class ParticipantsModule : IModule
     public IReadOnlyList<string> DependsOn => ["Taxonomy"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<Permission> Permissions => [new("participants.read", "coach"), new("participants.enrol", "coach")];
+    public IReadOnlyList<Permission> Permissions => 
+    [
+        new("participants.read", "coach"),
+        new("participants.enrol", "coach"),
+        new("participants.open", "coach", "consultant", "coordinator"),
+    ];
 
     /// <inheritdoc/>
     public IReadOnlyList<NavigationEntry> Navigation => [new("Navigation.Mine", "/participants", "participants.read", 100)];
@@ -26,6 +31,7 @@ public sealed class ParticipantsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration section)
     {
         services.AddModuleDb<ParticipantsDb>(this);
+        services.AddScoped<ICaseGate, CaseGate>();
         services.AddScoped<ICaseload, Caseload>();
     }
 }

@@ -1,10 +1,15 @@
+using Platform.Sdk;
+
 namespace Participants.Domain;
 
-/// <summary>Why a member of staff may know about a participant, and for how long.</summary>
+/// <summary>Why a member of staff may know about a participant, what of it, and for how long.</summary>
 internal sealed class CaseRelation
 {
-    private CaseRelation(Guid id, Guid participantId, Guid staffId, string kind, DateOnly from) =>
-        (Id, ParticipantId, StaffId, Kind, From) = (id, participantId, staffId, kind, from);
+    /// <summary>What a release sheet can hold: needs as adaptations, never the number or what lies behind a need.</summary>
+    private const PersonDetail Releasable = PersonDetail.Name | PersonDetail.Contact | PersonDetail.Needs;
+
+    private CaseRelation(Guid id, Guid participantId, Guid staffId, CaseRelationKind kind, DateOnly from, DateOnly? until, PersonDetail? released) =>
+        (Id, ParticipantId, StaffId, Kind, From, Until, Released) = (id, participantId, staffId, kind, from, until, released);
 
     public Guid Id { get; private set; }
 
@@ -12,13 +17,25 @@ internal sealed class CaseRelation
 
     public Guid StaffId { get; private set; }
 
-    /// <summary><c>assigned</c>; further kinds follow.</summary>
-    public string Kind { get; private set; }
+    public CaseRelationKind Kind { get; private set; }
 
     public DateOnly From { get; private set; }
 
     /// <summary>Last day it holds; null while it is open.</summary>
     public DateOnly? Until { get; private set; }
 
-    public static CaseRelation Assigned(Guid id, Guid participant, Guid staff, DateOnly from) => new(id, participant, staff, "assigned", from);
+    /// <summary>What the release sheet of a proposal holds; null for every other kind.</summary>
+    public PersonDetail? Released { get; private set; }
+
+    public static CaseRelation Assigned(Guid id, Guid participant, Guid staff, DateOnly from) =>
+        new(id, participant, staff, CaseRelationKind.Assigned, from, null, null);
+
+    /// <summary>What a relation lets know. A coordinator follows plans and deadlines, and needs neither needs nor numbers for that.</summary>
+    public static PersonDetail Scope(CaseRelationKind kind, PersonDetail? released) => kind switch
+    {
+        CaseRelationKind.Assigned or CaseRelationKind.Team or CaseRelationKind.Substitute => PersonDetail.All,
+        CaseRelationKind.Coordinator => PersonDetail.Name | PersonDetail.Contact | PersonDetail.Plan,
+        CaseRelationKind.Proposal => (released ?? PersonDetail.None) & Releasable,
+        _ => PersonDetail.None,
+    };
 }

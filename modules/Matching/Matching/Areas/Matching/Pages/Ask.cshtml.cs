@@ -12,6 +12,7 @@ namespace Matching.Pages;
 
 /// <summary>A coach asks for a match for one of the own participants.</summary>
 [RequirePermission("matching.request")]
+[ShowsPeople(PersonDetail.Name, "match.request")]
 internal sealed class Ask(
     MatchingDb db, ICaseload caseload, ICurrentUser user, IIds ids, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {

@@ -8,6 +8,7 @@ namespace Matching.Pages;
 
 /// <summary>The open requests for the signed-in coach's own participants, oldest first.</summary>
 [RequirePermission("matching.request")]
+[ShowsPeople(PersonDetail.Name, "match.request")]
 internal sealed class Index(IRequestDirectory requests, ICaseload caseload, ICurrentUser user) : PageModel
 {
     /// <summary>A coach has some thirty cases; this is far beyond what one person can carry.</summary>

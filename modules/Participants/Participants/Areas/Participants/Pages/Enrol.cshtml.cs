@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Participants.Data;
 using Participants.Domain;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 
 namespace Participants.Pages;
 
@@ -17,6 +18,8 @@ internal sealed class Enrol(
     [BindProperty]
     public Input Form { get; set; } = new();
 
+    public IReadOnlyList<Choice> Protections => [.. Enum.GetValues<Protection>().Select(p => new Choice(p.ToString(), texts[$"Protection.{p}"]))];
+
     public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -27,7 +30,7 @@ internal sealed class Enrol(
             ModelState.AddModelError("Form.IdentityNumber", texts["Enrol.IdentityNumberWrong"]);
         if (!ModelState.IsValid) return Page();
 
-        var participant = Participant.Enrol(ids.New(), Form.FirstName, Form.LastName, today, ids.New(), user.Id);
+        var participant = Participant.Enrol(ids.New(), Form.FirstName, Form.LastName, today, ids.New(), user.Id, Form.Protection);
         if (number is not null)
         {
             var lookUp = cipher.LookUp(number.Digits, Participant.IdentityNumberField);
@@ -41,7 +44,8 @@ internal sealed class Enrol(
         }
         db.Add(participant);
         await db.SaveChangesAsync(stop);
-        return RedirectToPage("Index");
+        // A protected person stands in no list: this is the moment to note the case number.
+        return Form.Protection == Protection.No ? RedirectToPage("Index") : RedirectToPage("Details", new { participant.Id });
     }
 
     internal sealed class Input
@@ -54,5 +58,8 @@ internal sealed class Enrol(
 
         [StringLength(30, ErrorMessage = "Enrol.IdentityNumberWrong")]
         public string? IdentityNumber { get; set; }
+
+        [EnumDataType(typeof(Protection), ErrorMessage = "Enrol.ProtectionWrong")]
+        public Protection Protection { get; set; }
     }
 }

@@ -7,9 +7,10 @@ using Platform.Sdk.Components;
 
 namespace Participants.Pages;
 
-/// <summary>The signed-in coach's own participants, newest first.</summary>
+/// <summary>The signed-in coach's own participants, newest first; protected people are reached by their case number alone.</summary>
 [RequirePermission("participants.read")]
-internal sealed class Index(ParticipantsDb db, ICurrentUser user, TimeProvider clock) : PageModel
+[ShowsPeople(PersonDetail.Name, "case.list")]
+internal sealed class Index(ParticipantsDb db, IPersonAccess access, ICurrentUser user, TimeProvider clock) : PageModel
 {
     public ListQuery Query { get; private set; } = null!;
 
@@ -27,8 +28,10 @@ internal sealed class Index(ParticipantsDb db, ICurrentUser user, TimeProvider c
         var mine = db.KnownTo(user.Id, DateOnly.FromDateTime(clock.GetLocalNow().Date)).AsNoTracking();
         Total = await mine.CountAsync(stop);
         Query = Query.Within(Total);
-        Rows = await Sorted(mine).Skip(Query.Skip).Take(Query.PageSize)
+        var found = await Sorted(mine).Skip(Query.Skip).Take(Query.PageSize)
             .Select(p => new Row(p.Id, p.FirstName + " " + p.LastName, p.Enrolled)).ToListAsync(stop);
+        var shown = await access.FilterAsync([.. found.Select(r => r.Id)], PersonDetail.Name, stop);
+        Rows = [.. found.Where(r => shown.Contains(r.Id))];
     }
 
     private IQueryable<Participant> Sorted(IQueryable<Participant> mine) => (Query.Sort, Query.Descending) switch
