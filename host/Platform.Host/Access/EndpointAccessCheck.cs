@@ -11,10 +11,11 @@ namespace Platform.Host.Access;
 /// list. Anything else stops the start with the whole list.
 /// </summary>
 internal sealed class EndpointAccessCheck(
-    IEnumerable<EndpointDataSource> sources, PageLoader loader, PermissionCatalog permissions, AnonymousPages anonymous)
+    PageLoader loader, PermissionCatalog permissions, AnonymousPages anonymous)
 {
     /// <summary>All endpoints with their access, each as (route, methods, permission or null for anonymous).</summary>
-    public async Task<IReadOnlyList<EndpointAccess>> ReadAsync()
+    /// <param name="sources">Where the endpoints come from. The container knows them only once the host serves, so the start hands over its own.</param>
+    public async Task<IReadOnlyList<EndpointAccess>> ReadAsync(IEnumerable<EndpointDataSource> sources)
     {
         var all = new List<EndpointAccess>();
         var wrong = new List<string>();
@@ -47,6 +48,7 @@ internal sealed class EndpointAccessCheck(
             if (metadata.GetMetadata<IAllowAnonymous>() is { } foreign and not AnonymousPageAttribute)
                 wrong.Add($"{where} carries {foreign.GetType().Name}. Maybe it should be [AnonymousPage].");
         }
+        if (all.Count + wrong.Count == 0) throw new InvalidOperationException("There is not one endpoint to check. Maybe the check runs before pages are mapped.");
         return wrong.Count == 0 ? all
             : throw new Startup.StartProblem($"{wrong.Count} page(s) without a valid access rule, nothing was started:"
                 + Environment.NewLine + string.Join(Environment.NewLine, wrong.Order(StringComparer.Ordinal).Select(w => "  " + w)));

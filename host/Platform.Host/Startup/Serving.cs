@@ -15,7 +15,7 @@ internal static class Serving
         var modules = PlatformBuilder.ReadModules(builder.Configuration);
         await using var database = await PlatformDatabase.OpenAsync(DatabaseOptions.From(builder.Configuration), TimeProvider.System);
         await using var app = await PlatformBuilder.BuildAsync(builder, modules, database);
-        await app.Services.GetRequiredService<EndpointAccessCheck>().ReadAsync();
+        await app.Services.GetRequiredService<EndpointAccessCheck>().ReadAsync(((IEndpointRouteBuilder)app).DataSources);
         await app.Services.GetRequiredService<PersonPageCheck>().RunAsync();
         await TellAsync(app, modules);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Insteg: {string.Join(" ", app.Urls)}"));

@@ -77,7 +77,7 @@ public sealed class EndpointAccessTests(PlatformFixture platform) : IClassFixtur
     private async Task<IReadOnlyList<EndpointAccess>> EndpointsAsync()
     {
         await using var scope = platform.Host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<EndpointAccessCheck>().ReadAsync();
+        return await scope.ServiceProvider.GetRequiredService<EndpointAccessCheck>().ReadAsync(scope.ServiceProvider.GetServices<Microsoft.AspNetCore.Routing.EndpointDataSource>());
     }
 
     /// <summary>Pages are asked for; addresses that only take a form are posted to.</summary>
