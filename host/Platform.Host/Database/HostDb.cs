@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Host.Accounts;
 using Platform.Host.Forms;
 using Platform.Host.Keys;
+using Platform.Host.ReadLog;
 using Platform.Host.Records;
 using Platform.Sdk;
 
@@ -54,6 +55,7 @@ internal sealed class HostDb(DbContextOptions<HostDb> options) : IdentityUserCon
         builder.Entity<InstallationMark>().ToTable("installation_mark").HasKey(m => m.Name);
         builder.Entity<DataProtectionKey>().ToTable("data_protection_key");
         builder.Entity<DraftRow>().ToTable("draft");
+        ReadLogMapping.Map(builder);
         HostColumns.Classify(builder);
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
             property.SetColumnName(SnakeCase.Of(property.GetColumnName()));

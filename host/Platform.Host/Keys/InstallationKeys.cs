@@ -17,7 +17,8 @@ internal sealed class InstallationKeys
     private InstallationKeys(string path, IEnumerable<InstallationKey> keys, string current)
     {
         Path = path;
-        _keys = keys.ToDictionary(key => key.Id, StringComparer.Ordinal);
+        All = [.. keys];
+        _keys = All.ToDictionary(key => key.Id, StringComparer.Ordinal);
         CurrentId = current;
     }
 
@@ -29,8 +30,11 @@ internal sealed class InstallationKeys
     /// <summary>The key that new secrets are made with.</summary>
     public string CurrentId { get; }
 
-    /// <summary>Every key in the file, oldest first.</summary>
-    public IReadOnlyList<InstallationKey> All => [.. _keys.Values.OrderBy(key => key.Created)];
+    /// <summary>
+    /// Every key in the file, oldest first: in the order they were added, never by their dates. Look-ups stand on the first, and a clock
+    /// that was wrong once must not make another key the first.
+    /// </summary>
+    public IReadOnlyList<InstallationKey> All { get; }
 
     /// <summary>Whether the file holds this key.</summary>
     public bool Holds(string keyId) => _keys.ContainsKey(keyId);

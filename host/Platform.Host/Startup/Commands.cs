@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Host.Database;
 using Platform.Host.Keys;
 using Platform.Host.Modules;
-using Platform.Host.Records;
 using Platform.Host.ReadLog;
+using Platform.Host.Records;
 using Platform.Sdk;
 
 namespace Platform.Host.Startup;

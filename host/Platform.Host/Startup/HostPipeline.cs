@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Platform.Host.Accounts;
 using Platform.Host.Language;
-using Platform.Host.Records;
 using Platform.Host.ReadLog;
+using Platform.Host.Records;
 using Platform.Host.Web;
 
 namespace Platform.Host.Startup;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Host.Database;
 using Platform.Host.ReadLog;
 using Platform.Host.Startup;
 using Platform.Sdk;
@@ -66,7 +67,8 @@ public sealed class PersonAccessTests(PlatformFixture platform) : IClassFixture<
     public async Task A_persons_own_log_lists_reads_and_refuses_strangers()
     {
         var (access, person) = await AskerAsync([new AllSeeing()], new ShowsPeopleAttribute(PersonDetail.Name, "case.list"));
-        var log = new ReadLogReader(platform.Host.Services.GetRequiredService<IModuleConnections>(), access);
+        await using var scope = platform.Host.Services.CreateAsyncScope();
+        var log = new ReadLogReader(scope.ServiceProvider.GetRequiredService<HostDb>(), access);
         await Assert.ThrowsAsync<InvalidOperationException>(() => log.OfPersonAsync(person, 1, CancellationToken.None));
         await access.FilterAsync([person], PersonDetail.Name, CancellationToken.None);
         var page = await log.OfPersonAsync(person, 1, CancellationToken.None);
@@ -94,7 +96,13 @@ public sealed class PersonAccessTests(PlatformFixture platform) : IClassFixture<
         context.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/people"), 0, new(attributes), "people"));
         var user = new SignedIn(await world.StaffAsync("coach"));
         var writer = new ReadLogWriter(platform.Host.Services.GetRequiredService<IModuleConnections>(), user, platform.Clock);
-        return (new(gates, user, new HttpContextAccessor { HttpContext = context }, writer), Guid.CreateVersion7());
+        return (new(gates, user, new Request { HttpContext = context }, writer), Guid.CreateVersion7());
+    }
+
+    /// <summary>The framework's accessor forgets what was set in a method that has returned.</summary>
+    private sealed class Request : IHttpContextAccessor
+    {
+        public HttpContext? HttpContext { get; set; }
     }
 
     private sealed class AllSeeing : ICaseGate

@@ -31,9 +31,9 @@ public sealed class ReadLogChainTests(PlatformFixture platform, ITestOutputHelpe
     public async Task An_altered_row_is_found_and_named(string change, int later = 0)
     {
         await AppendAsync(Enumerable.Range(0, 5).Select(_ => Guid.CreateVersion7()));
-        await world.AsAdministratorAsync("create temporary table x (); drop table x; create table if not exists public.kept as select * from platform.read_log where false; insert into public.kept select * from platform.read_log where id = $1",
-            await RowAsync());
         var row = await RowAsync();
+        await world.AsAdministratorAsync("create table if not exists public.kept as select * from platform.read_log where false");
+        await world.AsAdministratorAsync("insert into public.kept select * from platform.read_log where id = $1", row);
         Assert.Equal(0, (await world.VerifyAsync()).Code);
         await world.AsAdministratorAsync(change, row);
         var (code, text) = await world.VerifyAsync();
@@ -42,7 +42,7 @@ public sealed class ReadLogChainTests(PlatformFixture platform, ITestOutputHelpe
         await world.AsAdministratorAsync("delete from public.kept");
 
         Assert.Equal(1, code);
-        Assert.Contains($"row {row + later} of 2026-03-03T08:00:00.000000Z", text, StringComparison.Ordinal);
+        Assert.Contains($"row {row + later} of 2026-03-03T08:00:00.00000", text, StringComparison.Ordinal);
         Assert.StartsWith($"{row - 1} rows checked", text, StringComparison.Ordinal);
         Assert.Equal(0, (await world.VerifyAsync()).Code);
     }
@@ -91,10 +91,12 @@ public sealed class ReadLogChainTests(PlatformFixture platform, ITestOutputHelpe
         Assert.Matches("^[0-9]+ rows checked, whole; [1-9][0-9]* of them about erased people", text);
     }
 
-    [Fact]
-    public async Task Many_writers_at_once_keep_the_chain()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    public async Task Many_writers_at_once_keep_the_chain(int people)
     {
-        var (writers, batches, people) = Clone.IsFullRun ? (16, 500, 5) : (8, 40, 5);
+        var (writers, batches) = Clone.IsFullRun ? (16, 500) : (8, 40);
         var before = await world.LastAsync();
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, writers).Select(async _ =>

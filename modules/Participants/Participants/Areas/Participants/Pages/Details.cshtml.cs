@@ -11,9 +11,12 @@ namespace Participants.Pages;
 [RequirePermission("participants.open")]
 [ShowsPerson("id", PersonDetail.Case, "case.work", Requires = PersonDetail.Name)]
 [ShowsPerson("id", PersonDetail.Case | PersonDetail.Identity, "case.identity", Handler = "IdentityNumber", Requires = PersonDetail.Identity)]
-internal sealed class Details(ParticipantsDb db, IPersonAccess access, ICurrentUser user, IFieldCipher cipher, TimeProvider clock) : PageModel
+internal sealed class Details(ParticipantsDb db, IPersonAccess access, ICurrentUser user, IStaffDirectory staff, IFieldCipher cipher, IInstallationClock clock) : PageModel
 {
     public View Person { get; private set; } = null!;
+
+    /// <summary>Whose case it is; null between two coaches.</summary>
+    public string? Coach { get; private set; }
 
     /// <summary>Only in the answer to the press on «Visa»; null otherwise.</summary>
     public string? IdentityNumber { get; private set; }
@@ -32,17 +35,18 @@ internal sealed class Details(ParticipantsDb db, IPersonAccess access, ICurrentU
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken stop)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().Date);
-        var mine = user.Id;
+        var today = clock.Today;
         var mayKnowNumber = (access.Reachable(id) & PersonDetail.Identity) != 0;
         var found = await db.Participants.Where(p => p.Id == id).Select(p => new View(
             p.Id, p.CaseNumber, p.FirstName + " " + p.LastName, p.Enrolled, p.Protection,
-            p.Relations.Any(r => r.StaffId == mine && r.Kind == CaseRelationKind.Assigned && r.From <= today && (r.Until == null || r.Until >= today)),
+            p.Relations.Where(r => r.Kind == CaseRelationKind.Assigned && r.From <= today && (r.Until == null || r.Until >= today))
+                .OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault(),
             mayKnowNumber && p.IdentityNumberCipher != null)).SingleOrDefaultAsync(stop);
         if (found is null) return NotFound();
         Person = found;
+        if (found.Coach is { } coach) Coach = (await staff.NamesAsync([coach], stop)).GetValueOrDefault(coach);
         return Page();
     }
 
-    internal sealed record View(Guid Id, int CaseNumber, string Name, DateOnly Enrolled, Protection Protection, bool IsMine, bool HasNumber);
+    internal sealed record View(Guid Id, int CaseNumber, string Name, DateOnly Enrolled, Protection Protection, Guid? Coach, bool HasNumber);
 }

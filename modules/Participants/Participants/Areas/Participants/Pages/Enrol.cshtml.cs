@@ -13,7 +13,7 @@ namespace Participants.Pages;
 /// <summary>A coach takes on a new participant and becomes the one the case is assigned to.</summary>
 [RequirePermission("participants.enrol")]
 internal sealed class Enrol(
-    ParticipantsDb db, ICurrentUser user, IIds ids, TimeProvider clock, IFieldCipher cipher, IStringLocalizer<Texts> texts) : PageModel
+    ParticipantsDb db, ICurrentUser user, IIds ids, TimeProvider clock, IFieldCipher cipher, IFormOnce forms, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -28,8 +28,11 @@ internal sealed class Enrol(
         IdentityNumber? number = null;
         if (!string.IsNullOrWhiteSpace(Form.IdentityNumber) && !IdentityNumber.TryRead(Form.IdentityNumber, today, out number))
             ModelState.AddModelError("Form.IdentityNumber", texts["Enrol.IdentityNumberWrong"]);
-        if (!ModelState.IsValid) return Page();
+        return !ModelState.IsValid ? Page() : await forms.OnceAsync(this, db, () => WriteAsync(number, today, stop), stop);
+    }
 
+    private async Task<string?> WriteAsync(IdentityNumber? number, DateOnly today, CancellationToken stop)
+    {
         var participant = Participant.Enrol(ids.New(), Form.FirstName, Form.LastName, today, ids.New(), user.Id, Form.Protection);
         if (number is not null)
         {
@@ -38,14 +41,14 @@ internal sealed class Enrol(
             {
                 // Says nothing of who or where: that somebody is known here is itself a fact about them.
                 ModelState.AddModelError("Form.IdentityNumber", texts["Enrol.IdentityNumberKnown"]);
-                return Page();
+                return null;
             }
             participant.SetIdentityNumber(cipher.Encrypt(number.Digits, participant.Id, Participant.IdentityNumberField), lookUp);
         }
         db.Add(participant);
         await db.SaveChangesAsync(stop);
         // A protected person stands in no list: this is the moment to note the case number.
-        return Form.Protection == Protection.No ? RedirectToPage("Index") : RedirectToPage("Details", new { participant.Id });
+        return Form.Protection == Protection.No ? Url.Page("Index") : Url.Page("Details", new { participant.Id });
     }
 
     internal sealed class Input
