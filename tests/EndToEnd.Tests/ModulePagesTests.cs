@@ -42,12 +42,43 @@ public sealed class ModulePagesTests(BrowserFixture platform) : IClassFixture<Br
         await reader.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(reader.Page.GetByText("Elin Påhittad").First).ToBeVisibleAsync();
         await reader.LookAsync("participants");
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Elin Påhittad" }).First.ClickAsync();
+        await reader.LookAsync("participants-details");
         await reader.Page.GotoAsync("/matching/ask");
         await reader.LookAsync("matching-ask");
         await reader.Page.GetByLabel("Deltagare").SelectOptionAsync(new SelectOptionValue { Label = "Elin Påhittad" });
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Spara förfrågan" }).ClickAsync();
         await Assertions.Expect(reader.Page.GetByText("Elin Påhittad").First).ToBeVisibleAsync();
         await reader.LookAsync("matching");
+    }
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(320, ColorScheme.Light)]
+    public async Task A_coach_enrols_a_protected_person_and_asks_for_the_number(int width, ColorScheme colours)
+    {
+        var look = $"{width}-{colours}".ToLowerInvariant();
+        await using var reader = await platform.OpenAsync(width, colours);
+        await reader.SignInAsync("coach");
+        await reader.Page.GotoAsync("/participants/enrol");
+        await reader.LookAsync($"participants-enrol-{look}");
+        await reader.Page.GetByLabel("Förnamn").FillAsync("Dolda");
+        await reader.Page.GetByLabel("Efternamn").FillAsync("Påhittad");
+        await reader.Page.GetByLabel("Personnummer").FillAsync(width == 320 ? "19900102-2384" : colours == ColorScheme.Dark ? "19900102-2392" : "19900102-2400");
+        await reader.Page.GetByLabel("Ja, sekretessmarkering").CheckAsync();
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Spara deltagaren" }).ClickAsync();
+        await Assertions.Expect(reader.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Ärende [0-9]+"));
+        await reader.LookAsync($"participants-protected-{look}");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Visa personnumret" }).ClickAsync();
+        await Assertions.Expect(reader.Page.GetByText("19900102-2").First).ToBeVisibleAsync();
+        await reader.LookAsync($"participants-number-{look}");
+        await reader.Page.GotoAsync("/participants/opencase");
+        await reader.Page.GetByLabel("Ärendenummer").FillAsync("987654");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Öppna ärendet" }).ClickAsync();
+        await Assertions.Expect(reader.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Fel: "));
+        await reader.LookAsync($"participants-opencase-error-{look}");
+        Assert.Empty(reader.Complaints);
     }
 
     [Theory]
