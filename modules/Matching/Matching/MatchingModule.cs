@@ -1,3 +1,4 @@
+using Matching.Commands;
 using Matching.Contracts;
 using Matching.Data;
 using Matching.Integration;
@@ -27,5 +28,6 @@ public sealed class MatchingModule : IModule
     {
         services.AddModuleDb<MatchingDb>(this);
         services.AddScoped<IRequestDirectory, RequestDirectory>();
+        services.AddScoped<IPlatformCommand, MatchCommand>();
     }
 }

@@ -14,7 +14,7 @@ namespace Matching.Pages;
 [RequirePermission("matching.request")]
 [ShowsPeople(PersonDetail.Name, "match.request")]
 internal sealed class Ask(
-    MatchingDb db, ICaseload caseload, ICurrentUser user, IIds ids, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+    MatchingDb db, IFormOnce forms, ICaseload caseload, ICurrentUser user, IIds ids, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -31,9 +31,12 @@ internal sealed class Ask(
         if (Form.Participant is { } chosen && Mine.All(p => p.Id != chosen))
             ModelState.AddModelError("Form.Participant", texts["Ask.ParticipantMissing"]);
         if (!ModelState.IsValid) return Page();
-        db.Add(MatchRequest.Ask(ids.New(), Form.Participant!.Value, user.Id, clock.GetUtcNow()));
-        await db.SaveChangesAsync(stop);
-        return RedirectToPage("Index");
+        return await forms.OnceAsync(this, db, async () =>
+        {
+            db.Add(MatchRequest.Ask(ids.New(), Form.Participant!.Value, user.Id, clock.GetUtcNow()));
+            await db.SaveChangesAsync(stop);
+            return Url.Page("Index");
+        }, stop);
     }
 
     internal sealed class Input

@@ -13,7 +13,7 @@ namespace Placements.Pages;
 /// <summary>A consultant puts an opening into the inventory.</summary>
 [RequirePermission("placements.openings-write")]
 internal sealed class RegisterOpening(
-    PlacementsDb db, IEmployerDirectory employers, IIds ids, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+    PlacementsDb db, IFormOnce forms, IEmployerDirectory employers, IIds ids, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -31,9 +31,12 @@ internal sealed class RegisterOpening(
             await LoadChoicesAsync(stop);
             return Page();
         }
-        db.Add(Opening.Register(ids.New(), Form.Employer!.Value, Form.Title, Form.Seats!.Value, clock.GetUtcNow()));
-        await db.SaveChangesAsync(stop);
-        return RedirectToPage("Openings");
+        return await forms.OnceAsync(this, db, async () =>
+        {
+            db.Add(Opening.Register(ids.New(), Form.Employer!.Value, Form.Title, Form.Seats!.Value, clock.GetUtcNow()));
+            await db.SaveChangesAsync(stop);
+            return Url.Page("Openings");
+        }, stop);
     }
 
     private async Task LoadChoicesAsync(CancellationToken stop) => Choices =

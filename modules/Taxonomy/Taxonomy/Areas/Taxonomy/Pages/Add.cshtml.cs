@@ -11,7 +11,7 @@ namespace Taxonomy.Pages;
 
 /// <summary>An administrator adds a concept of this installation's own.</summary>
 [RequirePermission("taxonomy.edit")]
-internal sealed class Add(TaxonomyDb db, IIds ids, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class Add(TaxonomyDb db, IFormOnce forms, IIds ids, IStringLocalizer<Texts> texts) : PageModel
 {
     public IReadOnlyList<Choice> Types => [.. StoredConcept.LocalTypes.Select(t => new Choice(t, texts["Type." + t]))];
 
@@ -23,10 +23,13 @@ internal sealed class Add(TaxonomyDb db, IIds ids, IStringLocalizer<Texts> texts
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!ModelState.IsValid) return Page();
-        var concept = StoredConcept.AddLocal(ids.New(), Form.Type, Form.LabelSv, Form.LabelEn);
-        db.Add(concept);
-        await db.SaveChangesAsync(stop);
-        return RedirectToPage("Index", new { q = concept.LabelSv });
+        return await forms.OnceAsync(this, db, async () =>
+        {
+            var concept = StoredConcept.AddLocal(ids.New(), Form.Type, Form.LabelSv, Form.LabelEn);
+            db.Add(concept);
+            await db.SaveChangesAsync(stop);
+            return Url.Page("Index", new { q = concept.LabelSv });
+        }, stop);
     }
 
     internal sealed class Input
