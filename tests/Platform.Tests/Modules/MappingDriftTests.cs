@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Platform.Sdk;
 using Platform.Testing;
 
@@ -22,7 +23,9 @@ public sealed class MappingDriftTests(PlatformFixture platform) : IClassFixture<
                 var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
                 var columns = entity.GetProperties().Select(p => p.GetColumnName(table)).OfType<string>().Distinct().Select(c => $"\"{c}\"");
                 // A column that the tables lack is an error of PostgreSQL's; nothing needs to be there to be read.
-                await db.Database.ExecuteSqlRawAsync($"select {string.Join(", ", columns)} from {registered.Schema}.\"{table.Name}\" limit 1");
+                await using var connection = await platform.OpenAs(registered.Schema);
+                await using var select = new NpgsqlCommand($"select {string.Join(", ", columns)} from {registered.Schema}.\"{table.Name}\" limit 1", connection);
+                await select.ExecuteScalarAsync();
                 read++;
             }
         }
