@@ -45,6 +45,6 @@ public sealed class BrowserFixture : PlatformFixture
             JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(15_000);
-        return new(context, await context.NewPageAsync());
+        return new(context, await context.NewPageAsync(), scripts);
     }
 }

@@ -65,6 +65,7 @@ internal sealed class DatabaseDoctor(DatabaseOptions options, IReadOnlyList<Migr
         yield return await RolesAsync(administrator, address!, keys, cancellation);
         yield return await MigrationsAsync(address!, keys, cancellation);
         yield return await ConnectionsAsync(administrator, cancellation);
+        if (await QueueDoctor.JobsAsync(administrator, cancellation) is { } jobs) yield return jobs;
     }
 
     private DoctorLine Disk()

@@ -23,6 +23,9 @@ internal static class Doctor
         {
             foreach (var problem in failure.Problems) worst = Say(new("module", DoctorVerdict.Fail, problem.ToString()));
         }
+        Say(builder.Configuration["Mail:Host"] is { Length: > 0 } server
+            ? new("mail", DoctorVerdict.Ok, $"sent through {server}")
+            : new("mail", DoctorVerdict.Warn, "Mail:Host is not set: mail is kept in the data folder and shown on /admin/mail. Maybe right for a demo."));
         var contexts = modules is null ? [] : Contexts(builder, modules);
         await foreach (var line in new DatabaseDoctor(DatabaseOptions.From(builder.Configuration), contexts, PlatformBuilder.Steps).CheckAsync())
             worst = (DoctorVerdict)Math.Max((int)worst, (int)Say(line));
