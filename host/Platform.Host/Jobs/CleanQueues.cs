@@ -1,14 +1,13 @@
 using Npgsql;
 using Platform.Host.Database;
 using Platform.Host.Events;
-using Platform.Host.Forms;
 using Platform.Host.Mail;
 using Platform.Sdk;
 
 namespace Platform.Host.Jobs;
 
 /// <summary>Removes what the queues no longer need: ids and codes, but kept for ever they would still be a trail.</summary>
-internal sealed class CleanQueues(IModuleConnections connections, ModuleSchemas modules, MailTexts mails, StaleRows stale, TimeProvider clock) : IPlatformJob
+internal sealed class CleanQueues(IModuleConnections connections, ModuleSchemas modules, MailTexts mails, TimeProvider clock) : IPlatformJob
 {
     public const string Module = "Platform";
     public static readonly TimeSpan Delivered = TimeSpan.FromDays(30);
@@ -18,7 +17,6 @@ internal sealed class CleanQueues(IModuleConnections connections, ModuleSchemas 
     public async Task RunAsync(JobContext context, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        await stale.RemoveAsync(stop);
         var host = connections.For(DatabaseAddress.HostSchema);
         // An event goes when nobody waits for it; the note that it was handled stays twice as long, as a guard against a late repeat.
         var open = new List<Guid>();

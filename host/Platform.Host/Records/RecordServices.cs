@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Host.Forms;
+using Platform.Host.Jobs;
 using Platform.Host.Panels;
 using Platform.Sdk;
 
@@ -22,6 +23,8 @@ internal static class RecordServices
         services.AddSingleton<DraftStore>();
         services.AddScoped<IDrafts, Drafts>();
         services.AddSingleton<StaleRows>();
+        services.AddScoped<CleanForms>();
+        services.AddSingleton(new RegisteredJob(CleanQueues.Module, nameof(CleanForms), JobSchedule.Cron("10 * * * *"), typeof(CleanForms)));
         services.AddScoped<IFailureReference, FailureReference>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<DraftFilter>());
         services.AddRecordCommands();

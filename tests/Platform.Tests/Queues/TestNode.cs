@@ -90,7 +90,7 @@ internal sealed class TestNode : IModuleConnections, IAsyncDisposable
 
     /// <summary>Ends every connection of one schema's login: what a crash of a node, or of its network, does.</summary>
     public Task CutAsync(string schema) =>
-        RunAsync($"select pg_terminate_backend(pid) from pg_stat_activity where usename = '{address.Roles(schema).Login}' and pid <> pg_backend_pid()");
+        RunAsync($"select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = '{address.Roles(schema).Login}' and pid <> pg_backend_pid()");
 
     /// <summary>Drops idle connections, as a node does by itself once it has met that they are dead.</summary>
     public void Reconnect()
