@@ -62,11 +62,16 @@ public sealed class BuiltHostTests : IDisposable
     {
         var modules = CopyOfModules();
         Directory.Move(Path.Combine(modules, "Taxonomy"), Path.Combine(modules, "Taxonomi"));
+        File.Move(Path.Combine(modules, "Taxonomi", "Taxonomy.dll"), Path.Combine(modules, "Taxonomi", "Taxonomi.dll"));
+        MakePublic(Path.Combine(modules, "Participants", "Participants.dll"), "Participants.Domain.Participant");
+        Directory.CreateDirectory(Path.Combine(modules, "Empty"));
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Platform.Testing.dll"), Path.Combine(Directory.CreateDirectory(Path.Combine(modules, "Odd")).FullName, "Odd.dll"));
         PretendAnotherBuild(Path.Combine(modules, "Matching", "Employers.Contracts.dll"));
         await using var host = await HostProcess.StartAsync(Data, modules);
         Assert.Equal(1, await host.ExitCodeAsync());
-        Assert.Contains("Taxonomi (Taxonomi.dll): the folder Taxonomi holds no Taxonomi.dll. Maybe", host.Output, StringComparison.Ordinal);
+        Assert.Contains("Taxonomi (Taxonomi.dll): it calls itself «Taxonomy» but its folder is «Taxonomi». Maybe", host.Output, StringComparison.Ordinal);
+        Assert.Contains("Participants.Domain.Participant is public; the module's class must be the only public type. Maybe", host.Output, StringComparison.Ordinal);
+        Assert.Contains("the folder Empty holds no Empty.dll. Maybe", host.Output, StringComparison.Ordinal);
         Assert.Contains("it asks Taxonomy, which is not loaded. Maybe", host.Output, StringComparison.Ordinal);
         Assert.Contains("two versions of Employers.Contracts", host.Output, StringComparison.Ordinal);
         Assert.Contains("Odd (Odd.dll): ", host.Output, StringComparison.Ordinal);
@@ -128,6 +133,13 @@ public sealed class BuiltHostTests : IDisposable
         var at = bytes.AsSpan().IndexOf(identity);
         bytes[at] ^= 0xFF;
         File.WriteAllBytes(file, bytes);
+    }
+
+    private static void MakePublic(string file, string type)
+    {
+        using var assembly = Mono.Cecil.AssemblyDefinition.ReadAssembly(file, new() { InMemory = true });
+        assembly.MainModule.GetType(type).IsPublic = true;
+        assembly.Write(file);
     }
 
     /// <summary>The processes, other than this one, whose command line names a folder: the database of an installation.</summary>

@@ -22,6 +22,8 @@ internal static class MailServices
         services.AddSingleton<MailList>();
         services.AddSingleton<MailSink>();
         services.AddSingleton<MailOptOuts>();
+        services.AddDataProtection();
+        services.AddSingleton<OptOutLinks>();
         services.AddSingleton<MailWriter>();
         services.AddSingleton<MailSender>();
         services.AddSingleton<RecordLinks>();

@@ -15,6 +15,21 @@ internal sealed class MailTexts(IReadOnlyDictionary<string, Type> textsOf, IStri
     /// <summary>Schemas whose mail this node can write.</summary>
     public IEnumerable<string> Schemas => textsOf.Keys;
 
+    /// <summary>The line before the address that ends mail nobody asked for.</summary>
+    public string OptOut(string language)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            return localizers.Create(typeof(HostTexts))["Mail.OptOut"];
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     /// <exception cref="StatedFailure">The template or a placeholder's argument is missing.</exception>
     public (string Subject, string Body) Write(string schema, string template, string language, IReadOnlyList<string> arguments)
     {

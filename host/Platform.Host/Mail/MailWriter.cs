@@ -9,7 +9,7 @@ using Platform.Sdk;
 namespace Platform.Host.Mail;
 
 /// <summary>Makes the finished mail of a queued one: plain text, and the same as simple HTML.</summary>
-internal sealed class MailWriter(MailTexts texts, MailOptions options, UnitProfile unit, PublicAddress address, IFieldCipher cipher)
+internal sealed class MailWriter(MailTexts texts, MailOptions options, UnitProfile unit, PublicAddress address, IFieldCipher cipher, OptOutLinks optOuts)
 {
     public System.Net.Mail.MailMessage Write(QueuedMail queued)
     {
@@ -22,6 +22,12 @@ internal sealed class MailWriter(MailTexts texts, MailOptions options, UnitProfi
             // The same in every try, so that a mail which was accepted just before a crash is known again.
             Headers = { { "Message-ID", $"<{queued.Id:N}@{options.Domain}>" }, { "Auto-Submitted", "auto-generated" } },
         };
+        if (!queued.AskedFor)
+        {
+            var leave = Absolute(optOuts.PathFor(queued.AddressLookUp));
+            body = $"{body.TrimEnd()}\n\n{texts.OptOut(queued.Language)} {leave}";
+            mail.Headers.Add("List-Unsubscribe", $"<{leave}>");
+        }
         var plain = body.TrimEnd() + "\n\n-- \n" + unit.Name + "\n";
         mail.AlternateViews.Add(View(plain.ReplaceLineEndings("\r\n"), MediaTypeNames.Text.Plain));
         mail.AlternateViews.Add(View(MailHtml.Of(body, unit.Name, queued.Language), MediaTypeNames.Text.Html));

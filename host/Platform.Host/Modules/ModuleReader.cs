@@ -24,19 +24,25 @@ internal static class ModuleReader
             foreach (var other in open.Where(t => t != doors[0]))
                 problems.Add(new(name, file, $"{other.FullName} is public; the module's class must be the only public type.",
                     "it should be internal sealed, or belongs in the module's Contracts."));
-            if (assembly.GetType(name + ".Texts") is not { } texts)
-            {
-                problems.Add(new(name, file, $"there is no type {name}.Texts for the module's texts.",
-                    $"Texts.cs is missing, or its namespace is not {name}."));
-                return null;
-            }
             if (doors[0].GetConstructor(Type.EmptyTypes) is null)
             {
                 problems.Add(new(name, file, $"{doors[0].FullName} has no constructor without parameters.",
                     "what it needs should be asked for in AddServices."));
                 return null;
             }
-            return new(name, folder, assembly, (IModule)Activator.CreateInstance(doors[0])!, texts);
+            var module = (IModule)Activator.CreateInstance(doors[0])!;
+            if (module.Name != name)
+            {
+                problems.Add(new(name, file, $"it calls itself «{module.Name}» but its folder is «{name}».", "one of them was renamed."));
+                return null;
+            }
+            if (assembly.GetType(name + ".Texts") is not { } texts)
+            {
+                problems.Add(new(name, file, $"there is no type {name}.Texts for the module's texts.",
+                    $"Texts.cs is missing, or its namespace is not {name}."));
+                return null;
+            }
+            return new(name, folder, assembly, module, texts);
         }
         catch (Exception e) when (e is BadImageFormatException or FileLoadException or FileNotFoundException or TypeLoadException
             or ReflectionTypeLoadException or TargetInvocationException)

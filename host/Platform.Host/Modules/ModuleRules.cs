@@ -17,8 +17,6 @@ internal static partial class ModuleRules
         foreach (var module in modules)
         {
             void Problem(string problem, string maybe) => problems.Add(new(module.Name, module.Name + ".dll", problem, maybe));
-            if (module.Instance.Name != module.Name)
-                Problem($"it calls itself «{module.Instance.Name}» but its folder is «{module.Name}».", "one of them was renamed.");
             if (!NameShape.IsMatch(module.Name) || Taken.Contains(module.Name))
                 Problem($"«{module.Name}» cannot be a module's name.", "use 2–30 letters and digits, first one upper case, and none of the host's own words.");
             CheckAsked(module, modules, disabled, Problem);

@@ -166,6 +166,18 @@ public sealed class MailTests(QueueServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Mail_that_nobody_asked_for_says_how_to_leave_and_other_mail_does_not()
+    {
+        await using var node = Node();
+        await QueueAsync(node);
+        await QueueAsync(node, Message() with { AskedFor = true });
+
+        await SendAsync(node);
+
+        Assert.Single(node.Get<MailSink>().Newest(), m => m.Text.Contains("/mejl/avsta/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_template_without_texts_is_told_in_words()
     {
         await using var node = Node();
