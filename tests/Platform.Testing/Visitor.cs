@@ -47,7 +47,7 @@ public sealed partial class Visitor(HttpClient client)
     }
 
     /// <summary>The hidden fields of the form that posts to an address, or of the page's only or last form.</summary>
-    private static IEnumerable<(string, string)> Hidden(string html, string action)
+    public static IEnumerable<(string, string)> Hidden(string html, string action)
     {
         var forms = html.Split("<form").Skip(1).Select(f => f.Split("</form>")[0]).ToList();
         var form = forms.LastOrDefault(f => f.Contains($"action=\"{action}\"", StringComparison.OrdinalIgnoreCase)) ?? forms.LastOrDefault() ?? html;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Options;
+using Platform.Host.Web;
 
 namespace Platform.Host.Accounts;
 
@@ -15,6 +16,8 @@ internal sealed class SessionHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // The page that says so is shown to anybody: who asks cannot be looked up now.
+        if (DatabaseAway.IsOn(Context)) return AuthenticateResult.NoResult();
         var look = await sessions.LookAsync(Context, Context.RequestAborted);
         _ended = look?.Ended;
         return look switch

@@ -12,6 +12,12 @@ internal sealed class ModuleConnections(PlatformDatabase database) : IModuleConn
     public NpgsqlDataSource For(string schema) =>
         sources.GetOrAdd(schema, name => new(() => NpgsqlDataSource.Create(database.ConnectionString(name)))).Value;
 
+    /// <summary>Drops what is pooled: after a new start of the server every one of those connections is dead, and would cost a request to find out.</summary>
+    public void Clear()
+    {
+        foreach (var source in sources.Values.Where(s => s.IsValueCreated)) source.Value.Clear();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var source in sources.Values.Where(s => s.IsValueCreated)) await source.Value.DisposeAsync();

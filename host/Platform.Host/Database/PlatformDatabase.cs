@@ -9,7 +9,12 @@ internal sealed class PlatformDatabase : IAsyncDisposable
     /// <summary>The database's name on the embedded server.</summary>
     public const string EmbeddedName = "insteg";
 
-    private PlatformDatabase(DatabaseAddress address, InstallationKeys keys, EmbeddedPostgres? server) => (Address, Keys, Server) = (address, keys, server);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestRecovery = TimeSpan.FromMinutes(1);
+    private readonly EmbeddedPostgresOptions _embedded;
+
+    private PlatformDatabase(DatabaseAddress address, InstallationKeys keys, EmbeddedPostgres? server, EmbeddedPostgresOptions embedded) =>
+        (Address, Keys, Server, _embedded) = (address, keys, server, embedded);
 
     public DatabaseAddress Address { get; }
 
@@ -32,7 +37,7 @@ internal sealed class PlatformDatabase : IAsyncDisposable
             var address = AddressOf(options, server);
             if (server is null) await ExistingServer.PrepareAsync(address, cancellation);
             await using var administrator = await ConnectAsync(address, server, cancellation);
-            return new PlatformDatabase(address, await InstallationMarker.OpenKeysAsync(administrator, options.KeyFile, clock, cancellation), server);
+            return new PlatformDatabase(address, await InstallationMarker.OpenKeysAsync(administrator, options.KeyFile, clock, cancellation), server, options.Embedded);
         }
         catch
         {
@@ -44,6 +49,17 @@ internal sealed class PlatformDatabase : IAsyncDisposable
     /// <summary>Brings roles, rights and tables to what this program needs.</summary>
     public Task<MigrationReport> MigrateAsync(IReadOnlyList<MigratedSchema> contexts, OwnerSteps? steps = null, CancellationToken cancellation = default) =>
         new Migrator(Address, Keys, contexts, steps).RunAsync(cancellation);
+
+    /// <summary>Starts the embedded server again where it has died; another node may have done so before us.</summary>
+    /// <returns>True when the server is another process than at the last look: connections made before are dead.</returns>
+    /// <exception cref="DatabaseProblem">It cannot start.</exception>
+    public async Task<bool> EnsureServerAsync(CancellationToken cancellation)
+    {
+        if (Server is not { } server) return false;
+        var before = server.ProcessId;
+        await server.EnsureRunningAsync(_embedded, cancellation);
+        return server.ProcessId != before;
+    }
 
     public ValueTask DisposeAsync() => Server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
@@ -63,12 +79,24 @@ internal sealed class PlatformDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>A server that recovers from a crash is there and refuses: a start in that moment waits for it instead of failing.</summary>
+    private static async Task OpenWhenReadyAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        for (var since = Environment.TickCount64; ; await Task.Delay(BetweenTries, cancellation))
+            try
+            {
+                await connection.OpenAsync(cancellation);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.CannotConnectNow && Environment.TickCount64 - since < LongestRecovery.TotalMilliseconds) { }
+    }
+
     private static async Task<NpgsqlConnection> ConnectAsync(DatabaseAddress address, EmbeddedPostgres? server, CancellationToken cancellation)
     {
         var administrator = new NpgsqlConnection(address.AdministratorString());
         try
         {
-            await administrator.OpenAsync(cancellation);
+            await OpenWhenReadyAsync(administrator, cancellation);
             return administrator;
         }
         catch (PostgresException e) when (server is not null && e.SqlState == PostgresErrorCodes.InvalidCatalogName)

@@ -43,6 +43,8 @@ internal sealed class PostgresCluster
         ? int.Parse(File.ReadAllText(Path.Combine(Data, "PG_VERSION")), CultureInfo.InvariantCulture)
         : null;
 
+    private string SocketFile => Path.Combine(Folder, "socket.folder");
+
     private string PasswordFile => Path.Combine(Folder, "admin.password");
 
     /// <summary>The administrator's password.</summary>
@@ -99,7 +101,9 @@ internal sealed class PostgresCluster
     /// <summary>Removes a socket folder that was made outside the cluster's own.</summary>
     public void RemoveSocketFolder(string socket)
     {
-        if (socket.Length > 0 && socket != Folder && Directory.Exists(socket)) Directory.Delete(socket, recursive: true);
+        if (socket.Length == 0 || socket == Folder) return;
+        File.Delete(SocketFile);
+        if (Directory.Exists(socket)) Directory.Delete(socket, recursive: true);
     }
 
     /// <summary>A socket's path has a limit, and the characters that mean something in a list of hosts cannot be part of it.</summary>
@@ -107,10 +111,17 @@ internal sealed class PostgresCluster
         System.Text.Encoding.UTF8.GetByteCount(Path.Combine(Folder, ".s.PGSQL.5432.lock")) <= LongestSocketPath
         && Folder.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '_' or '-');
 
+    /// <summary>
+    /// A short folder elsewhere, the same one after a crash: processes that outlived the server look for it where it was. Only one that
+    /// nobody else can write to is taken again.
+    /// </summary>
     private string ShortFolder()
     {
+        if (File.Exists(SocketFile) && File.ReadAllText(SocketFile) is { Length: > 0 } known && Directory.Exists(known) && FileModes.IsPrivate(known)) return known;
         var folder = Directory.CreateTempSubdirectory("pg-").FullName;
         _user.Own(folder);
+        File.Delete(SocketFile);
+        FileModes.WritePrivately(SocketFile, folder);
         return folder;
     }
 }

@@ -28,6 +28,7 @@ internal static class HostPipeline
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseReadLogRefusal();
+        app.UseDatabaseAway();
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
         app.UseTypedForms();

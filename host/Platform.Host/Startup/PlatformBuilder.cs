@@ -21,7 +21,10 @@ internal static class PlatformBuilder
     {
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(database.Keys);
-        builder.Services.AddSingleton<IModuleConnections, ModuleConnections>();
+        builder.Services.AddSingleton<ModuleConnections>();
+        builder.Services.AddSingleton<IModuleConnections>(p => p.GetRequiredService<ModuleConnections>());
+        // Before everything that runs by itself and needs the database.
+        builder.Services.AddHostedService<DatabaseWatch>();
         builder.AddPlatform(modules);
         var app = builder.Build();
         app.UsePlatform();

@@ -1,6 +1,7 @@
 using Platform.Host.Database;
 using Platform.Host.Keys;
 using Platform.Host.Modules;
+using Platform.Host.Web;
 
 namespace Platform.Host.Startup;
 
@@ -27,6 +28,11 @@ internal static class PlatformProgram
         catch (Exception problem) when (problem is ModuleStartFailure or DatabaseProblem or InstallationKeysProblem or StartProblem)
         {
             await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+        catch (Exception failure) when (DatabaseAway.Found(failure) is { } away)
+        {
+            await Console.Error.WriteLineAsync($"The database went away: {away.Message.ReplaceLineEndings(" ")} Maybe it is being restarted: start again.");
             return 1;
         }
     }

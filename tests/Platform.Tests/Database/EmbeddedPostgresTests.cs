@@ -46,6 +46,23 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_killed_server_comes_back_at_the_socket_where_others_look_for_it()
+    {
+        // Deeper than a socket's path may be, so that the socket lies elsewhere.
+        var options = Options with { Folder = _folder.File(new string('d', 100)) };
+        await using var server = await EmbeddedPostgres.StartAsync(options);
+        var (process, address) = (server.ProcessId, server.Administrator().Host);
+        Process.GetProcessById(process).Kill();
+        while (server.IsRunning) await Task.Delay(10);
+
+        await server.EnsureRunningAsync(options, CancellationToken.None);
+
+        Assert.NotEqual(process, server.ProcessId);
+        Assert.Equal(address, server.Administrator().Host);
+        Assert.Equal(1, await AskAsync(server, "select 1"));
+    }
+
+    [Fact]
     public async Task Two_that_start_at_once_share_one_server()
     {
         var both = await Task.WhenAll(EmbeddedPostgres.StartAsync(Options), EmbeddedPostgres.StartAsync(Options));

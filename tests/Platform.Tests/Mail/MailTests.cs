@@ -5,6 +5,7 @@ using Platform.Host.Database;
 using Platform.Host.Mail;
 using Platform.Sdk;
 using Platform.Tests.Queues;
+using MailPeer = Platform.Testing.MailPeer;
 
 namespace Platform.Tests.Mail;
 

@@ -3,10 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Platform.Tests.Mail;
+namespace Platform.Testing;
 
 /// <summary>A mail server on this machine: takes mails, refuses mailboxes, or breaks off right after it has taken one.</summary>
-internal sealed class MailPeer : IAsyncDisposable
+public sealed class MailPeer : IAsyncDisposable
 {
     private readonly TcpListener listener;
     private readonly CancellationTokenSource stop = new();
@@ -42,7 +42,14 @@ internal sealed class MailPeer : IAsyncDisposable
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync(stop.Token);
-                await TalkAsync(client);
+                try
+                {
+                    await TalkAsync(client);
+                }
+                catch (IOException)
+                {
+                    // The sender was killed in the middle; the next one is welcome.
+                }
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException) { }

@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Platform.Testing;
 
-namespace EndToEnd.Tests;
+namespace Platform.Testing;
 
 /// <summary>
 /// The built host as a process of its own, as a user starts it: only here do load contexts, the modules folder and signals mean
@@ -31,9 +30,11 @@ public sealed class HostProcess : IAsyncDisposable
     /// <param name="data">The installation's data folder.</param>
     /// <param name="modules">The modules folder; the built one when null.</param>
     /// <param name="settings">Further arguments.</param>
-    public static async Task<HostProcess> StartAsync(string data, string? modules = null, params string[] settings)
+    public static Task<HostProcess> StartAsync(string data, string? modules = null, params string[] settings) => StartAsync(FreeAddress(), data, modules, settings);
+
+    /// <summary>The same at a given address: a node that comes back is found where it was.</summary>
+    public static async Task<HostProcess> StartAsync(Uri address, string data, string? modules, params string[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var argument in (string[])[Path.Combine(Clone.Artifacts, "host", "Platform.Host.dll"), "run", "--urls", address.ToString(),
             "--Data:Path", data, "--Modules:Path", modules ?? Path.Combine(Clone.Artifacts, "modules"), .. settings]) start.ArgumentList.Add(argument);
@@ -56,7 +57,12 @@ public sealed class HostProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    public void Kill() => process.Kill();
+    /// <summary>Kill -9. Returns when it is gone.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
 
     /// <summary>Ctrl-C.</summary>
     public void Interrupt() => Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
@@ -75,10 +81,11 @@ public sealed class HostProcess : IAsyncDisposable
         if (line.StartsWith("Insteg: ", StringComparison.Ordinal)) started.TrySetResult();
     }
 
-    private static int FreePort()
+    /// <summary>An address of this machine where nobody listens yet.</summary>
+    public static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 }

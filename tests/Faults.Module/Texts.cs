@@ -1,0 +1,4 @@
+namespace Faults;
+
+/// <summary>Names the module's texts.</summary>
+internal sealed class Texts;
