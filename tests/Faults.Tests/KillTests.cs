@@ -23,7 +23,7 @@ public sealed class KillTests(Installation installation, ITestOutputHelper outpu
     {
         var seed = Seed.Read();
         await installation.SettleAsync();
-        var rounds = Clone.IsFullRun ? 100 : 2;
+        var rounds = Seed.Rounds ?? (Clone.IsFullRun ? 100 : 2);
         figures.Say($"seed {seed} (PLATFORM_SEED repeats it), {rounds} rounds, {Writers} writers, 2 nodes");
         var random = new Random(seed);
         var ledger = new Ledger();
@@ -45,7 +45,7 @@ public sealed class KillTests(Installation installation, ITestOutputHelper outpu
             await Task.WhenAll(written);
             await judge.QuiesceAsync(Patience);
             var verdict = await judge.CompareAsync();
-            figures.Say($"round {round}: {string.Join(" + ", victims)}; {string.Join(", ", times)}; acknowledged {verdict.Acknowledged}, unanswered {ledger.Unanswered}");
+            figures.Say($"round {round}: {string.Join(" + ", victims)}; {string.Join(", ", times)}; acknowledged {verdict.Acknowledged}, unanswered {ledger.Unanswered}, faults {verdict.Faults.Count()}, odd answers {ledger.Odd.Count}");
             Assert.True(!verdict.Faults.Any() && ledger.Odd.IsEmpty, $"seed {seed}, round {round}: {string.Join("; ", verdict.Faults.Concat(ledger.Odd).Take(20))}\n{installation.Tail()}");
             Assert.All(times, t => Assert.True(t.Took < Leniency * (t.OfDatabase || !t.Alone ? LongestDatabase : LongestHost), $"seed {seed}, round {round}: {t}"));
         }

@@ -27,7 +27,7 @@ internal static class DatabaseAway
             catch (Exception e) when (Found(e) is { } away && !context.Response.HasStarted)
             {
                 log.LogWarning("The database did not answer a request, reference {Reference}: {Why}", ErrorReference.Of(context),
-                    away is PostgresException { SqlState: var state } ? state : $"{away.GetType().Name}, {away.InnerException?.GetType().Name}");
+                    away is PostgresException { SqlState: var state } ? state : $"{away.GetType().Name}, {away.InnerException?.GetType().Name ?? away.Message}");
                 context.Items[Key] = true;
                 // What was made for the failed request remembers its failure: the page that says so gets its own.
                 var fresh = context.RequestServices.CreateAsyncScope();
@@ -41,7 +41,7 @@ internal static class DatabaseAway
     }
 
     /// <summary>The failure of the database in an exception's chain, or null when it is about something else.</summary>
-    public static NpgsqlException? Found(Exception? exception)
+    public static Exception? Found(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
             switch (exception)
@@ -53,6 +53,9 @@ internal static class DatabaseAway
                 // Everything that the driver says itself is about the connection: refused, broken, too slow, none free.
                 case NpgsqlException silent:
                     return silent;
+                // The connection was lost between two statements, where nobody was told: what comes next finds the transaction ended.
+                case InvalidOperationException { Source: "Npgsql" } late:
+                    return late;
             }
         return null;
     }
