@@ -126,7 +126,7 @@ public sealed class Installation : IAsyncLifetime
     /// <summary>The server's process, or null while there is none.</summary>
     public int? Postmaster => PidFile is [var first, ..] && int.TryParse(first, CultureInfo.InvariantCulture, out var process) ? process : null;
 
-    private string SocketFolder => PidFile is { Length: > 4 } lines ? lines[4].Trim() : throw new InvalidOperationException("PostgreSQL is not running.");
+    private string SocketFolder => PidFile is { Length: > 4 } lines && lines[4].Trim() is { Length: > 0 } folder ? folder : throw new InvalidOperationException("PostgreSQL is not running.");
 
     private string[] PidFile
     {
