@@ -35,7 +35,8 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>The same at a given address: a node that comes back is found where it was.</summary>
     public static async Task<HostProcess> StartAsync(Uri address, string data, string? modules, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        // A run of tests in the background ignores Ctrl-C, and its children would inherit that: the host starts as at a terminal.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var argument in (string[])[Path.Combine(Clone.Artifacts, "host", "Platform.Host.dll"), "run", "--urls", address.ToString(),
             "--Data:Path", data, "--Modules:Path", modules ?? Path.Combine(Clone.Artifacts, "modules"), .. settings]) start.ArgumentList.Add(argument);
         var host = new HostProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, address);
