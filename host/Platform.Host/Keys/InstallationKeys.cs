@@ -12,6 +12,10 @@ namespace Platform.Host.Keys;
 internal sealed class InstallationKeys
 {
     private const int Bytes = 32;
+
+    /// <summary>What the system says when a file is to be created that exists (EEXIST).</summary>
+    private const int AlreadyThere = 17;
+    private static readonly TimeSpan ClaimHolds = TimeSpan.FromSeconds(30);
     private readonly Dictionary<string, InstallationKey> _keys;
 
     private InstallationKeys(string path, IEnumerable<InstallationKey> keys, string current)
@@ -61,19 +65,20 @@ internal sealed class InstallationKeys
     /// <summary>The keys in the file; a new file with one new key where there is none. Two processes that do this at once get the same.</summary>
     public static InstallationKeys ReadOrCreate(string path, TimeProvider clock)
     {
-        if (Read(path) is { } existing) return existing;
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
-        var first = NewKey(clock);
-        var draft = Draft(path, new KeyFile(first.Id, [first]));
-        try
+        while (true)
         {
-            File.Move(draft, path, overwrite: false);
+            if (Read(path) is { } existing) return existing;
+            if (TryClaim(path + ".claim") is not { } claim) continue;
+            using (claim)
+            {
+                // Somebody may have finished between our look and our claim.
+                if (Read(path) is { } finished) return finished;
+                var first = NewKey(clock);
+                File.Move(Draft(path, new KeyFile(first.Id, [first])), path);
+                return Read(path)!;
+            }
         }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
-        return Read(path)!;
     }
 
     /// <summary>Adds a key and makes it the current one; older keys stay, because what they protected is still read with them.</summary>
@@ -101,6 +106,24 @@ internal sealed class InstallationKeys
 
     private static InstallationKey NewKey(TimeProvider clock) =>
         new(RandomNumberGenerator.GetHexString(16, lowercase: true), clock.GetUtcNow(), RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>
+    /// The right to make the file, for the one who creates the claim. A move that must not overwrite looks first and moves then, so two could
+    /// win; creating a file cannot be won twice. A claim older than its owner can need was left behind by a crash.
+    /// </summary>
+    private static FileStream? TryClaim(string claim)
+    {
+        try
+        {
+            return new FileStream(claim, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e) when (e.HResult == AlreadyThere)
+        {
+            if (File.Exists(claim) && DateTime.UtcNow - File.GetLastWriteTimeUtc(claim) > ClaimHolds) File.Delete(claim);
+            Thread.Sleep(10);
+            return null;
+        }
+    }
 
     /// <summary>Writes beside the file, so that the file itself is replaced at once or not at all.</summary>
     private static string Draft(string path, KeyFile content)

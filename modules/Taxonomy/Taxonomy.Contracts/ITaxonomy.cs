@@ -15,4 +15,17 @@ public interface ITaxonomy
     /// <param name="limit">1–100.</param>
     /// <param name="stop">Request aborted.</param>
     Task<IReadOnlyList<Concept>> SearchAsync(string type, string words, int limit, CancellationToken stop);
+
+    /// <summary>All concepts of a small type (forms, goals, axes, codes), in their published order; retired ones are left out.</summary>
+    /// <param name="type">As <see cref="Concept.Type"/>; a type with more than 500 concepts is searched instead.</param>
+    /// <param name="stop">Request aborted.</param>
+    /// <returns>At most 500.</returns>
+    Task<IReadOnlyList<Concept>> ListAsync(string type, CancellationToken stop);
+
+    /// <summary>Concepts of one type that a free text speaks of, by labels and keywords, surest first.</summary>
+    /// <param name="type">As <see cref="Concept.Type"/>.</param>
+    /// <param name="text">What somebody wrote; only the first 4,000 characters are read.</param>
+    /// <param name="limit">1–50.</param>
+    /// <param name="stop">Request aborted.</param>
+    Task<IReadOnlyList<Concept>> FindInTextAsync(string type, string text, int limit, CancellationToken stop);
 }

@@ -24,9 +24,19 @@ public sealed class InstallationKeysTests : IDisposable
     [Fact]
     public async Task Processes_that_start_at_once_get_the_same_key()
     {
-        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => InstallationKeys.ReadOrCreate(KeyFile, TimeProvider.System).CurrentId)));
+        for (var round = 0; round < 50; round++)
+        {
+            var path = _folder.File($"keys/{round}/installation.key");
+            using var gate = new Barrier(8);
+            var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(() =>
+            {
+                gate.SignalAndWait();
+                return InstallationKeys.ReadOrCreate(path, TimeProvider.System).CurrentId;
+            }, TaskCreationOptions.LongRunning)));
 
-        Assert.Single(all.Distinct());
+            Assert.Single(all.Distinct());
+            Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+        }
     }
 
     [Fact]

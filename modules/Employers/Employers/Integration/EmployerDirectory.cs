@@ -21,4 +21,10 @@ internal sealed class EmployerDirectory(EmployersDb db) : IEmployerDirectory
         return await found.OrderBy(e => e.Name).ThenBy(e => e.Id).Take(limit)
             .Select(e => new EmployerSummary(e.Id, e.Name, e.City)).ToListAsync(stop);
     }
+
+    public async Task<IReadOnlyList<EmployerSuggestion>> SuggestAsync(EmployerClue clue, int limit, CancellationToken stop) =>
+        [.. (await SearchAsync(clue.Name, limit, stop)).Select(e => new EmployerSuggestion(e, false, []))];
+
+    public Task<IReadOnlyDictionary<Guid, WorkplaceSummary>> GetWorkplacesAsync(IReadOnlyCollection<Guid> workplaces, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, WorkplaceSummary>>(new Dictionary<Guid, WorkplaceSummary>());
 }

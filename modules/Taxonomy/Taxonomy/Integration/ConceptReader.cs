@@ -29,4 +29,17 @@ internal sealed class ConceptReader(TaxonomyDb db) : ITaxonomy
         return await labelled.OrderBy(c => c.Label).ThenBy(c => c.Id).Take(limit)
             .Select(c => new Concept(c.Id, c.Type, c.Label, false)).ToListAsync(stop);
     }
+
+    public async Task<IReadOnlyList<Concept>> ListAsync(string type, CancellationToken stop)
+    {
+        var english = English;
+        return await db.Concepts.Where(c => c.Type == type && !c.IsRetired).OrderBy(c => c.Id).Take(500)
+            .Select(c => new Concept(c.Id, c.Type, english && c.LabelEn != null ? c.LabelEn : c.LabelSv, false)).ToListAsync(stop);
+    }
+
+    public async Task<IReadOnlyList<Concept>> FindInTextAsync(string type, string text, int limit, CancellationToken stop)
+    {
+        var read = text.Length > 4000 ? text[..4000] : text;
+        return [.. (await ListAsync(type, stop)).Where(c => read.Contains(c.Label, StringComparison.CurrentCultureIgnoreCase)).Take(limit)];
+    }
 }
