@@ -31,5 +31,11 @@ public sealed class PlacementsModule : IModule
     {
         services.AddModuleDb<PlacementsDb>(this);
         services.AddScoped<IOpeningDirectory, OpeningDirectory>();
+        AddOffersAndPlacements(services);
+    }
+
+    private void AddOffersAndPlacements(IServiceCollection services)
+    {
+        services.AddScoped<SeatsTaken>().AddScoped<PlacementRules>();
     }
 }
