@@ -30,12 +30,14 @@ public sealed class PlacementsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration section)
     {
         services.AddModuleDb<PlacementsDb>(this);
-        services.AddScoped<IOpeningDirectory, OpeningDirectory>();
+        AddOpenings(services);
         AddOffersAndPlacements(services);
     }
 
-    private void AddOffersAndPlacements(IServiceCollection services)
+    private static void AddOpenings(IServiceCollection services)
     {
-        services.AddScoped<SeatsTaken>().AddScoped<PlacementRules>();
+        services.AddScoped<IOpeningDirectory, OpeningDirectory>();
+        services.AddScoped<IOpeningInventory, OpeningInventory>();
+        services.AddScoped<SeatUse>();
     }
 }

@@ -64,9 +64,4 @@ internal sealed class FollowUp : ITracked
     {
         if (State == FollowUpState.Planned) State = FollowUpState.Cancelled;
     }
-
-    public void PlanAgain()
-    {
-        if (State == FollowUpState.Cancelled) State = FollowUpState.Planned;
-    }
 }

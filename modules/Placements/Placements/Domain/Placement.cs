@@ -8,7 +8,6 @@ internal sealed class Placement : ITracked
     public const int MostHours = 60;
     public const int WordsLength = 2000;
     public const string WordsField = "placement.endWords";
-    public const string EndAction = "end-placement";
 
     private Placement(Guid id, Guid offerId, Guid proposalId, Guid participantId, Guid openingId, Guid employerId, DateTimeOffset agreed) =>
         (Id, OfferId, ProposalId, ParticipantId, OpeningId, EmployerId, Agreed) = (id, offerId, proposalId, participantId, openingId, employerId, agreed);
@@ -88,12 +87,5 @@ internal sealed class Placement : ITracked
     {
         (LastDay, Outcome, EndWordsCipher, Ended) = (lastDay, outcome, words, now);
         foreach (var left in FollowUps) left.Cancel();
-    }
-
-    /// <summary>Takes the end back, and plans again what it called off.</summary>
-    public void Reopen()
-    {
-        (LastDay, Outcome, EndWordsCipher, Ended) = (null, null, null, null);
-        foreach (var left in FollowUps) left.PlanAgain();
     }
 }
