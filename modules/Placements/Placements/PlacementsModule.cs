@@ -31,7 +31,9 @@ public sealed class PlacementsModule : IModule
     {
         services.AddModuleDb<PlacementsDb>(this);
         AddOpenings(services);
+        AddOffersAndPlacements(services);
     }
+
     private static void AddOpenings(IServiceCollection services)
     {
         services.AddScoped<IOpeningDirectory, OpeningDirectory>();
