@@ -50,7 +50,7 @@ public class PlatformFixture : IAsyncLifetime
     public async Task<Visitor> SignInAs(string role, int number = 1)
     {
         var visitor = Anonymous();
-        await visitor.SignInAsDemoAsync(await DemoAccountAsync(role, number));
+        await visitor.SignInAsDemoAsync(await AccountAsync(role, number));
         return visitor;
     }
 
