@@ -61,7 +61,10 @@ public class PlatformFixture : IAsyncLifetime
     /// <summary>A connection signed in as a schema's own role, as its module would have.</summary>
     public async Task<NpgsqlConnection> OpenAs(string schema) => await Host.Services.GetRequiredService<IModuleConnections>().For(schema).OpenConnectionAsync();
 
-    private async Task<Guid> AccountAsync(string role, int number)
+    /// <summary>The id of a demo account.</summary>
+    /// <param name="role">For example <c>consultant</c>.</param>
+    /// <param name="number">1 for the first account with that role, 2 for the second.</param>
+    public async Task<Guid> AccountAsync(string role, int number = 1)
     {
         await using var connection = await OpenAs("platform");
         await using var find = new NpgsqlCommand("select id from platform.account where demo and $1 = any(roles) order by created_at, id offset $2 limit 1", connection)
