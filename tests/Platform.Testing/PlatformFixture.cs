@@ -62,6 +62,8 @@ public class PlatformFixture : IAsyncLifetime
     public async Task<NpgsqlConnection> OpenAs(string schema) => await Host.Services.GetRequiredService<IModuleConnections>().For(schema).OpenConnectionAsync();
 
     /// <summary>The id of a demo account.</summary>
+    /// <param name="role">For example <c>consultant</c>.</param>
+    /// <param name="number">1 for the first account with that role, 2 for the second.</param>
     public async Task<Guid> AccountAsync(string role, int number = 1)
     {
         await using var connection = await OpenAs("platform");

@@ -30,6 +30,14 @@ public sealed class PlacementsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration section)
     {
         services.AddModuleDb<PlacementsDb>(this);
+        AddOpenings(services);
+        AddOffersAndPlacements(services);
+    }
+
+    private static void AddOpenings(IServiceCollection services)
+    {
         services.AddScoped<IOpeningDirectory, OpeningDirectory>();
+        services.AddScoped<IOpeningInventory, OpeningInventory>();
+        services.AddScoped<SeatUse>();
     }
 }

@@ -10,12 +10,19 @@ internal sealed class PlacementsDb(DbContextOptions<PlacementsDb> options) : Mod
 
     public DbSet<Opening> Openings => Set<Opening>();
 
-    protected override void Map(ModelBuilder model) => model.Entity<Opening>(opening =>
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Problem> Problems => Set<Problem>();
+
+    /// <summary>One mapping a root, each in its own file.</summary>
+    protected override void Map(ModelBuilder model)
     {
-        opening.ToTable("opening");
-        opening.Property(o => o.Version).IsRowVersion();
-        opening.Keeps("Which places there are, and how many", "placements.opening")
-            .Are(DataCategory.Technical, o => o.Id, o => o.Registered)
-            .Are(DataCategory.Public, o => o.EmployerId, o => o.Title, o => o.Seats);
-    });
+        OpeningMapping.Map(model);
+        model.ApplyConfiguration(new OfferMapping()).ApplyConfiguration(new PlacementMapping()).ApplyConfiguration(new FollowUpMapping())
+            .ApplyConfiguration(new ProblemMapping()).ApplyConfiguration(new PlacementRuleMapping());
+    }
 }

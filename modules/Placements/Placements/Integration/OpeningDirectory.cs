@@ -9,7 +9,7 @@ internal sealed class OpeningDirectory(PlacementsDb db) : IOpeningDirectory
     public async Task<IReadOnlyDictionary<Guid, OpeningSummary>> GetManyAsync(IReadOnlyCollection<Guid> openings, CancellationToken stop)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(openings.Count, 1000);
-        return await db.Openings.Where(o => openings.Contains(o.Id))
-            .Select(o => new OpeningSummary(o.Id, o.Title, o.EmployerId, o.Seats)).ToDictionaryAsync(o => o.Id, stop);
+        return await db.Openings.Where(o => openings.Contains(o.Id) && o.EmployerId != null)
+            .Select(o => new OpeningSummary(o.Id, o.Title, o.EmployerId!.Value, o.Seats)).ToDictionaryAsync(o => o.Id, stop);
     }
 }

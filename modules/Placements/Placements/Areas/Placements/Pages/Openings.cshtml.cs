@@ -29,7 +29,7 @@ internal sealed class Openings(PlacementsDb db, IEmployerDirectory employers, IC
     public async Task OnGetAsync(CancellationToken stop)
     {
         Query = ListQuery.From(Request).OrderedBy("title");
-        var found = db.Openings.AsNoTracking();
+        var found = db.Openings.AsNoTracking().Where(o => o.EmployerId != null);
         if (Query["q"] is { } words)
         {
             Chips = [new("q", words, words)];
@@ -37,7 +37,7 @@ internal sealed class Openings(PlacementsDb db, IEmployerDirectory employers, IC
         }
         Total = await found.CountAsync(stop);
         Query = Query.Within(Total);
-        Rows = await Sorted(found).Skip(Query.Skip).Take(Query.PageSize).Select(o => new Row(o.Title, o.EmployerId, o.Seats)).ToListAsync(stop);
+        Rows = await Sorted(found).Skip(Query.Skip).Take(Query.PageSize).Select(o => new Row(o.Title, o.EmployerId!.Value, o.Seats)).ToListAsync(stop);
         known = await employers.GetManyAsync([.. Rows.Select(r => r.EmployerId).Distinct()], stop);
     }
 

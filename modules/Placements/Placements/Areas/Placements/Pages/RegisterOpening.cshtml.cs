@@ -3,6 +3,7 @@ using Employers.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Placements.Contracts;
 using Placements.Data;
 using Placements.Domain;
 using Platform.Sdk;
@@ -13,7 +14,8 @@ namespace Placements.Pages;
 /// <summary>A consultant puts an opening into the inventory.</summary>
 [RequirePermission("placements.openings-write")]
 internal sealed class RegisterOpening(
-    PlacementsDb db, IFormOnce forms, IEmployerDirectory employers, IIds ids, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+    PlacementsDb db, IFormOnce forms, IEmployerDirectory employers, IIds ids, ICurrentUser user, IInstallationClock clock, IStringLocalizer<Texts> texts)
+    : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -33,7 +35,11 @@ internal sealed class RegisterOpening(
         }
         return await forms.OnceAsync(this, db, async () =>
         {
-            db.Add(Opening.Register(ids.New(), Form.Employer!.Value, Form.Title, Form.Seats!.Value, clock.GetUtcNow()));
+            var opening = Opening.Draft(ids.New(), CaseReference.New(), Form.Title, Form.Seats!.Value, user.Id, clock.Now);
+            opening.Belongs(Form.Employer!.Value, null);
+            opening.Publish(clock.Now, clock.Today);
+            db.Add(opening);
+            db.Publish(new OpeningPublished(opening.Id, opening.EmployerId!.Value));
             await db.SaveChangesAsync(stop);
             return Url.Page("Openings");
         }, stop);
