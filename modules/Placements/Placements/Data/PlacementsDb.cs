@@ -10,9 +10,14 @@ internal sealed class PlacementsDb(DbContextOptions<PlacementsDb> options) : Mod
 
     public DbSet<Opening> Openings => Set<Opening>();
 
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<StoredDraft> OfferDrafts => Set<StoredDraft>();
+
     /// <summary>One mapping a root, each in its own file.</summary>
     protected override void Map(ModelBuilder model)
     {
         OpeningMapping.Map(model);
+        SubmissionMapping.Map(model);
     }
 }

@@ -13,4 +13,11 @@ internal sealed class SeatUse(PlacementsDb db)
         _ = (db, openings, day, stop);
         return Task.FromResult(Enumerable.Empty<HeldSeat>().ToLookup(h => h.Opening));
     }
+
+    /// <summary>Openings whose every seat is held on a day, to be part of a query.</summary>
+    public IQueryable<Guid> FullOn(DateOnly day)
+    {
+        _ = day;
+        return db.Openings.Where(o => false).Select(o => o.Id);
+    }
 }
