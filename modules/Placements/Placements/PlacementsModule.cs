@@ -46,8 +46,8 @@ public sealed class PlacementsModule : IModule
         services.AddScoped<IOpeningInventory, OpeningInventory>();
         services.AddScoped<SeatUse>();
         services.AddScoped<OpeningMilestones>();
-        services.AddScoped<ITimelineSource, EmployerStory>();
-        services.AddScoped<ITimelineSource, OpeningStory>();
+        services.AddScoped<ITimelineSource, OfferedStory>();
+        services.AddScoped<ITimelineSource, DescribedStory>();
         services.AddJob<ResumeOpenings>(this, JobSchedule.Cron("20 0 * * *"));
     }
 
@@ -63,7 +63,7 @@ public sealed class PlacementsModule : IModule
         services.AddScoped<OfferTexts>();
         services.AddScoped<TaskSuggestions>();
         services.AddScoped<ExpectationGauge>();
-        services.AddScoped<EmployerCases>();
+        services.AddScoped<OfferCases>();
         services.AddScoped<CaseWords>();
         services.AddRecordLinks<OpeningLinks>();
         services.AddScoped<IPanel>(_ => new OfferHerePanel(OfferHerePanel.Front));

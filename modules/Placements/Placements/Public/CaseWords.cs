@@ -11,7 +11,7 @@ internal sealed class CaseWords(ITaxonomy taxonomy, IWorkingDays workingDays, II
 {
     public DateOnly? Day(DateTimeOffset? moment) => moment is { } at ? DateOnly.FromDateTime(clock.ToLocal(at).DateTime) : null;
 
-    public async Task<string> StateAsync(EmployerCase found, Answering answering, CancellationToken stop) => found.Stage switch
+    public async Task<string> StateAsync(OfferCase found, Answering answering, CancellationToken stop) => found.Stage switch
     {
         "Declined" => await DeclineAsync(found.Submission!.DeclineCode!, found.Submission.DeclineWords, answering, stop),
         "Withdrawn" => texts["Case.State.Withdrawn", DateWords.Long(found.NotBefore!.Value)],
@@ -31,6 +31,6 @@ internal sealed class CaseWords(ITaxonomy taxonomy, IWorkingDays workingDays, II
     }
 
     /// <summary>When we are late we say so first, with a new day.</summary>
-    public string? Late(EmployerCase found) => found.Submission is { IsOpen: true, Work.IsLater: false, AnswerBy: { } day } && day < clock.Today
+    public string? Late(OfferCase found) => found.Submission is { IsOpen: true, Work.IsLater: false, AnswerBy: { } day } && day < clock.Today
         ? texts["Case.Late", OfferTexts.Spoken(day, clock.Today), OfferTexts.Spoken(workingDays.AddWorkingDays(clock.Today, 1), clock.Today)].Value : null;
 }

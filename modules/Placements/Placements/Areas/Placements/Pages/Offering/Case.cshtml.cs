@@ -16,10 +16,10 @@ namespace Placements.Pages.Offering;
 /// <summary>The employer's case: where it stands, who has it, and how to pause, correct or take it back. The employer never has to ask.</summary>
 [AnonymousPage, AddressLanguage("Case"), EnableRateLimiting(PublicLimits.Policy)]
 internal sealed class Case(
-    PlacementsDb db, EmployerCases cases, CaseWords words, OpeningFacts facts, OpeningMilestones milestones, OnDuty duty, IRecordSession session, IFormOnce forms,
+    PlacementsDb db, OfferCases cases, CaseWords words, OpeningFacts facts, OpeningMilestones milestones, OnDuty duty, IRecordSession session, IFormOnce forms,
     IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
 {
-    public EmployerCase? Found { get; private set; }
+    public OfferCase? Found { get; private set; }
 
     public Answering Answering { get; private set; } = null!;
 
@@ -90,7 +90,7 @@ internal sealed class Case(
         return LocalRedirect("/");
     }
 
-    private async Task<IActionResult> ChangeAsync(string reference, string done, Func<EmployerCase, bool> may, Action<EmployerCase> change, CancellationToken stop)
+    private async Task<IActionResult> ChangeAsync(string reference, string done, Func<OfferCase, bool> may, Action<OfferCase> change, CancellationToken stop)
     {
         if (Found is null && await FindAsync(reference, stop) is { } elsewhere) return elsewhere;
         return await forms.OnceAsync(this, db, async () =>

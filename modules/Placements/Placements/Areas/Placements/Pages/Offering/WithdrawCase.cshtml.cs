@@ -9,9 +9,9 @@ namespace Placements.Pages.Offering;
 
 /// <summary>The employer takes the opening back; asked once, because nobody can be proposed afterwards.</summary>
 [AnonymousPage, AddressLanguage("WithdrawCase"), EnableRateLimiting(PublicLimits.Policy)]
-internal sealed class WithdrawCase(PlacementsDb db, EmployerCases cases, IFormOnce forms) : PageModel
+internal sealed class WithdrawCase(PlacementsDb db, OfferCases cases, IFormOnce forms) : PageModel
 {
-    public EmployerCase? Found { get; private set; }
+    public OfferCase? Found { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken stop) => await FindAsync(reference, stop) ?? Page();
 

@@ -7,7 +7,7 @@ using Platform.Sdk.Components;
 namespace Placements.Integration;
 
 /// <summary>What has happened between an employer and the inventory: offered, published, declined, paused, withdrawn.</summary>
-internal sealed class EmployerStory(PlacementsDb db, IInstallationClock clock, IStringLocalizer<Texts> texts) : ITimelineSource
+internal sealed class OfferedStory(PlacementsDb db, IInstallationClock clock, IStringLocalizer<Texts> texts) : ITimelineSource
 {
     public string Slot => "employer";
 

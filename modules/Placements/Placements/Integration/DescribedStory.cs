@@ -8,7 +8,7 @@ using Platform.Sdk.Components;
 namespace Placements.Integration;
 
 /// <summary>What has been done with one opening, from its own history, and when it was offered.</summary>
-internal sealed class OpeningStory(PlacementsDb db, IHistoryReader history, IInstallationClock clock, IStringLocalizer<Texts> texts) : ITimelineSource
+internal sealed class DescribedStory(PlacementsDb db, IHistoryReader history, IInstallationClock clock, IStringLocalizer<Texts> texts) : ITimelineSource
 {
     public string Slot => "opening";
 

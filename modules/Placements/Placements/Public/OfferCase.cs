@@ -4,7 +4,7 @@ using Placements.Domain;
 namespace Placements.Public;
 
 /// <summary>One employer's case: what was sent, and the opening it became or was registered as.</summary>
-internal sealed record EmployerCase(Submission? Submission, Opening? Opening)
+internal sealed record OfferCase(Submission? Submission, Opening? Opening)
 {
     public string Reference => Submission?.Reference ?? Opening!.Reference;
 

@@ -7,13 +7,13 @@ using Platform.Sdk;
 namespace Placements.Public;
 
 /// <summary>Finds the case that this browser's sign-in link has opened, and does what the employer asks for there. The caller saves.</summary>
-internal sealed class EmployerCases(PlacementsDb db, IRecordSession session, IInstallationClock clock)
+internal sealed class OfferCases(PlacementsDb db, IRecordSession session, IInstallationClock clock)
 {
     /// <summary>After a withdrawal the employer is not asked for so long.</summary>
     private const int QuietMonths = 6;
 
     /// <summary>Null when the browser has no session for this reference.</summary>
-    public async Task<EmployerCase?> OpenAsync(string reference, CancellationToken stop)
+    public async Task<OfferCase?> OpenAsync(string reference, CancellationToken stop)
     {
         if (await session.ReferenceAsync(OpeningLinks.RecordKind, stop) is not { } open || !string.Equals(open, reference, StringComparison.OrdinalIgnoreCase)) return null;
         var submission = await db.Submissions.FirstOrDefaultAsync(s => s.Reference == open, stop);
@@ -21,19 +21,19 @@ internal sealed class EmployerCases(PlacementsDb db, IRecordSession session, IIn
         return submission is null && opening is null ? null : new(submission, opening);
     }
 
-    public void Pause(EmployerCase found, DateOnly? until)
+    public void Pause(OfferCase found, DateOnly? until)
     {
         found.Opening!.Pause(until, clock.Now);
         db.Publish(new OpeningChanged(found.Id));
     }
 
-    public void Resume(EmployerCase found)
+    public void Resume(OfferCase found)
     {
         found.Opening!.Publish(clock.Now, clock.Today);
         db.Publish(new OpeningPublished(found.Id, found.Opening.EmployerId!.Value));
     }
 
-    public void Withdraw(EmployerCase found)
+    public void Withdraw(OfferCase found)
     {
         var quietUntil = clock.Today.AddMonths(QuietMonths);
         found.Submission?.Withdraw(quietUntil, clock.Now);
