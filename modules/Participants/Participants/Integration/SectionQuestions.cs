@@ -11,7 +11,7 @@ namespace Participants.Integration;
 
 /// <summary>Puts a section's questions, with what can be answered and what has been, into the reader's language.</summary>
 internal sealed class SectionQuestions(
-    ParticipantsDb db, ITaxonomy taxonomy, AnswerWords words, IHistoryReader history, IInstallationClock clock, IStringLocalizer<Texts> texts, IGeography? geography = null)
+    ParticipantsDb db, ITaxonomy taxonomy, AnswerWords words, IHistoryReader history, IInstallationClock clock, IGeography geography, IStringLocalizer<Texts> texts)
 {
     private const int Hits = 10;
 
@@ -40,7 +40,7 @@ internal sealed class SectionQuestions(
         var concepts = coded.Where(a => a.Question.Concept is not null).Select(a => a.Code).Distinct().ToList();
         var known = concepts.Count == 0 ? new Dictionary<string, Concept>() : await taxonomy.GetManyAsync(concepts, stop);
         var homes = coded.Where(a => a.Question.Code == "home").Select(a => a.Code).ToList();
-        var places = geography is null || homes.Count == 0 ? new Dictionary<string, GeoPlace>() : await geography.GetManyAsync(homes, stop);
+        var places = homes.Count == 0 ? new Dictionary<string, GeoPlace>() : await geography.GetManyAsync(homes, stop);
         return coded.Where(a => a.Question.Concept is { } type && known.GetValueOrDefault(a.Code)?.Type != type || a.Question.Code == "home" && !places.ContainsKey(a.Code))
             .Select(a => a.Code).ToHashSet();
     }
@@ -49,7 +49,7 @@ internal sealed class SectionQuestions(
     public async Task<IReadOnlyList<Choice>> SearchAsync(Question question, string typed, CancellationToken stop)
     {
         if (question.Code == "home")
-            return geography is null ? [] : [.. (await geography.SearchAsync(typed, Hits, stop)).Select(p => new Choice(p.Id, p.Name))];
+            return [.. (await geography.SearchAsync(typed, Hits, stop)).Select(p => new Choice(p.Id, p.Name))];
         return [.. (await taxonomy.SearchAsync(question.Concept!, typed, Hits, stop)).Select(c => new Choice(c.Id, c.Label))];
     }
 
