@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Platform.Host.Database;
 using Platform.Host.Keys;
 using Platform.Host.Language;
+using Platform.Host.Mail;
 using Platform.Host.Web;
 
 namespace Platform.Host.Accounts;
@@ -71,10 +72,12 @@ internal static class AccountsRegistration
         services.AddScoped<Sessions>();
         services.AddAuthentication(SessionHandler.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null);
         services.AddSingleton<SignInLimits>();
+        services.AddSingleton<LinkLimits>();
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy<string, SignInLimits>(SignInLimits.Policy);
+            limits.AddPolicy<string, LinkLimits>(LinkLimits.Policy);
         });
     }
 
