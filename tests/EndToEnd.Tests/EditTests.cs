@@ -16,8 +16,7 @@ public sealed class EditTests(BrowserFixture platform) : IClassFixture<BrowserFi
         await first.Page.GotoAsync("/employers/register");
         await first.Page.GetByLabel("Namn", new() { Exact = true }).FillAsync(name);
         await SaveAsync(first);
-        // In the table: the filter above it bears the same name, and would be taken away.
-        await first.Page.Locator("tbody").GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await first.Page.GetByRole(AriaRole.Link, new() { Name = "Ändra uppgifter" }).ClickAsync();
         await first.Page.WaitForURLAsync(url => url.Contains("/edit/", StringComparison.Ordinal));
         await using var second = await platform.OpenAsync(width, scripts: scripts);
         await second.SignInAsync("konsulent");

@@ -16,7 +16,7 @@ internal sealed class Judge(Installation installation, Ledger ledger)
         "select 'event without note ' || o.id from faults.outbox o where not exists (select from faults.note n where n.id::text = o.payload->>'note')",
         "select 'tally of ' || coalesce(t.subject, n.subject) from faults.tally t full join (select subject, count(*) as notes from faults.note group by subject) n on n.subject = t.subject where t.notes is distinct from n.notes",
         "select 'employer without history ' || e.name from employers.employer e where not exists (select from employers.history h where h.record_id = e.id and h.version = 1)",
-        "select 'history without employer ' || h.record_id from employers.history h where not exists (select from employers.employer e where e.id = h.record_id)",
+        "select 'history without employer ' || h.record_id from employers.history h where h.record_type = 'employer' and not exists (select from employers.employer e where e.id = h.record_id)",
         "select 'key without answer ' || key from faults.form_key where location is null",
         "select 'mail without note ' || m.id from faults.mail_queue m where not exists (select from faults.note n where n.id::text = m.about)",
     ];

@@ -50,7 +50,7 @@ public class PlatformFixture : IAsyncLifetime
     public async Task<Visitor> SignInAs(string role, int number = 1)
     {
         var visitor = Anonymous();
-        await visitor.SignInAsDemoAsync(await DemoAccountAsync(role, number));
+        await visitor.SignInAsDemoAsync(await AccountAsync(role, number));
         return visitor;
     }
 
@@ -64,7 +64,7 @@ public class PlatformFixture : IAsyncLifetime
     /// <summary>The id of a demo account.</summary>
     /// <param name="role">For example <c>consultant</c>.</param>
     /// <param name="number">1 for the first account with that role, 2 for the second.</param>
-    public async Task<Guid> DemoAccountAsync(string role, int number = 1)
+    public async Task<Guid> AccountAsync(string role, int number = 1)
     {
         await using var connection = await OpenAs("platform");
         await using var find = new NpgsqlCommand("select id from platform.account where demo and $1 = any(roles) order by created_at, id offset $2 limit 1", connection)

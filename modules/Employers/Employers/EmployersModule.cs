@@ -4,6 +4,7 @@ using Employers.Integration;
 using Employers.Panels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Placements.Contracts;
 using Platform.Sdk;
 
 namespace Employers;
@@ -15,7 +16,7 @@ public sealed class EmployersModule : IModule
     public string Name => "Employers";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> DependsOn => [];
+    public IReadOnlyList<string> DependsOn => ["Taxonomy"];
 
     /// <inheritdoc/>
     public IReadOnlyList<Permission> Permissions =>
@@ -32,6 +33,12 @@ public sealed class EmployersModule : IModule
     {
         services.AddModuleDb<EmployersDb>(this);
         services.AddScoped<IEmployerDirectory, EmployerDirectory>();
+        services.AddScoped<Whereabouts>();
+        services.AddSingleton(new CoolingRule(section));
         services.AddScoped<IPanel, ChangesPanel>();
+        services.AddScoped<ITimelineSource, EmployerStory>();
+        services.AddScoped<ITodaySource, EmployerTasks>();
+        services.AddReaction<EmployersDb, PlacementStarted, OnPlacementStarted>(this);
+        services.AddReaction<EmployersDb, PlacementEnded, OnPlacementEnded>(this);
     }
 }

@@ -1,8 +1,10 @@
+using Matching.Contracts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Participants.Contracts;
 using Participants.Data;
 using Participants.Integration;
+using Placements.Contracts;
 using Platform.Sdk;
 
 namespace Participants;
@@ -17,7 +19,7 @@ public sealed class ParticipantsModule : IModule
     public IReadOnlyList<string> DependsOn => ["Taxonomy"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<Permission> Permissions => 
+    public IReadOnlyList<Permission> Permissions =>
     [
         new("participants.read", "coach"),
         new("participants.enrol", "coach"),
@@ -33,5 +35,16 @@ public sealed class ParticipantsModule : IModule
         services.AddModuleDb<ParticipantsDb>(this);
         services.AddScoped<ICaseGate, CaseGate>();
         services.AddScoped<ICaseload, Caseload>();
+        services.AddScoped<IParticipantDirectory, ParticipantDirectory>();
+        services.AddScoped<IConsents, Integration.Consents>();
+        services.AddScoped<IReleaseSheets, ReleaseSheets>();
+        services.AddScoped<IMatchProfiles, MatchProfiles>();
+        services.AddScoped<AnswerWords>();
+        services.AddScoped<SheetWords>();
+        services.AddReaction<ParticipantsDb, ProposalMade, OnProposalMade>(this);
+        services.AddReaction<ParticipantsDb, ProposalWithdrawn, OnProposalWithdrawn>(this);
+        services.AddReaction<ParticipantsDb, OfferAnswered, OnOfferAnswered>(this);
+        services.AddReaction<ParticipantsDb, PlacementStarted, OnPlacementStarted>(this);
+        services.AddReaction<ParticipantsDb, PlacementEnded, OnPlacementEnded>(this);
     }
 }

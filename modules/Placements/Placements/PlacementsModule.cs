@@ -1,11 +1,14 @@
+using Matching.Contracts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Participants.Contracts;
 using Placements.Contracts;
 using Placements.Data;
 using Placements.Describing;
 using Placements.Integration;
 using Placements.Jobs;
+using Placements.Pages;
 using Placements.Panels;
 using Placements.Public;
 using Platform.Sdk;
@@ -26,10 +29,18 @@ public sealed class PlacementsModule : IModule
     [
         new("placements.openings", "consultant", "coach", "coordinator"),
         new("placements.openings-write", "consultant"),
+        new("placements.offer", "consultant"),
+        new("placements.read", "consultant", "coach"),
+        new("placements.follow-up", "consultant", "coach"),
+        new("placements.plan", "consultant", "coach"),
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<NavigationEntry> Navigation => [new("Navigation.Openings", "/placements/openings", "placements.openings", 300)];
+    public IReadOnlyList<NavigationEntry> Navigation =>
+    [
+        new("Navigation.Openings", "/placements/openings", "placements.openings", 300),
+        new("Navigation.Placements", "/placements", "placements.read", 500),
+    ];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration section)
@@ -38,6 +49,7 @@ public sealed class PlacementsModule : IModule
         AddOpenings(services);
         AddPublicPages(services);
         AddReview(services);
+        AddOffersAndPlacements(services);
     }
 
     private void AddOpenings(IServiceCollection services)
@@ -80,5 +92,24 @@ public sealed class PlacementsModule : IModule
         services.AddScoped<OpeningFacts>();
         services.AddScoped<OccupancyWords>();
         services.AddScoped<CodeChoices>();
+    }
+
+    private void AddOffersAndPlacements(IServiceCollection services)
+    {
+        services.AddScoped<PlacementRules>().AddScoped<OfferAnswers>().AddScoped<OfferWithdrawals>().AddScoped<OfferLine>().AddScoped<PlacementWords>();
+        services.AddScoped<EmployerCase>().AddScoped<PlacementDoor>().AddScoped<AnswerForm>().AddScoped<PlacesStory>();
+        services.AddReaction<PlacementsDb, ProposalMade, OnProposalMade>(this);
+        services.AddReaction<PlacementsDb, ProposalWithdrawn, OnProposalWithdrawn>(this);
+        services.AddReaction<PlacementsDb, ConsentWithdrawn, OnConsentWithdrawn>(this);
+        services.AddReaction<PlacementsDb, OpeningWithdrawn, OnOpeningWithdrawn>(this);
+        services.AddMailGuard<OfferStillOpen>(this, SendOffer.MadeTemplate, SendOffer.ReminderTemplate);
+        services.AddScoped<ITodaySource, OffersToday>().AddScoped<ITodaySource, FollowUpsToday>();
+        services.AddScoped<IPanel, CasePanel>().AddScoped<IPanel, ParticipantPanel>();
+        services.AddScoped<ITimelineSource, ParticipantStory>().AddScoped<ITimelineSource, EmployerStory>().AddScoped<ITimelineSource, OpeningStory>();
+        services.Configure<RazorPagesOptions>(options =>
+        {
+            options.Conventions.AddAreaPageRoute(Name, "/" + nameof(AnswerProposal), "/case/{reference}/proposal/{id:guid}");
+            options.Conventions.AddAreaPageRoute(Name, "/" + nameof(ReportProblem), "/case/{reference}/problem/{id:guid}");
+        });
     }
 }

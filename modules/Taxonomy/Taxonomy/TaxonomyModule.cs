@@ -26,6 +26,8 @@ public sealed class TaxonomyModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration section)
     {
         services.AddModuleDb<TaxonomyDb>(this);
+        services.AddSingleton<ConceptIndex>();
         services.AddScoped<ITaxonomy, ConceptReader>();
+        services.AddScoped<IGeography, PlaceReader>();
     }
 }

@@ -27,7 +27,7 @@ public sealed class InventoryTests(PlatformFixture platform) : IClassFixture<Pla
         Assert.Empty(profile.Licences!);
         Assert.Equal(("daily", 2), (profile.Supervision, profile.SupervisorCapacity));
         Assert.Equal(new DateOnly(2026, 3, 10), profile.NextFree);
-        Assert.Equal(await platform.DemoAccountAsync("consultant"), profile.Responsible);
+        Assert.Equal(await platform.AccountAsync("consultant"), profile.Responsible);
         Assert.Null(profile.Certificates);
         Assert.Null(profile.RegisterExtract);
         Assert.Null(profile.Occupation);

@@ -120,7 +120,7 @@ public sealed class OpeningBuilder
     /// <summary>Saves it.</summary>
     public async Task<BuiltOpening> BuildAsync(PlatformFixture platform)
     {
-        if (!Has("responsible_id")) Responsible(await platform.DemoAccountAsync("consultant"));
+        if (!Has("responsible_id")) Responsible(await platform.AccountAsync("consultant"));
         if (!Has("seats")) Seats(1);
         if (demands.Count > 0) Set("demands", NpgsqlDbType.Jsonb, JsonSerializer.Serialize(demands));
         if (skills.Count > 0) Set("skills", NpgsqlDbType.Jsonb, JsonSerializer.Serialize(skills));

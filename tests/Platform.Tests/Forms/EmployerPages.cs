@@ -9,6 +9,8 @@ internal static class EmployerPages
 {
     public const string RegisterPage = "/employers/register";
 
+    public static string PanelsPage(Guid id) => $"/employers/details/{id}?tab=more";
+
     public static string EditPage(Guid id) => $"/employers/edit/{id}";
 
     public static async Task<Guid> RegisterAsync(this PlatformFixture platform, Visitor visitor, string name, string city = "Umeå")

@@ -14,7 +14,7 @@ public sealed class PanelTests(PlatformFixture platform) : IClassFixture<Platfor
     {
         var visitor = await platform.SignInAs("consultant");
         var id = await platform.RegisterAsync(visitor, "Rutans AB");
-        var page = await visitor.GetAsync(EmployerPages.EditPage(id));
+        var page = await visitor.GetAsync(EmployerPages.PanelsPage(id));
         Assert.Contains("Ändringar i registret", page.Text);
         Assert.Contains("Inlagd", page.Text);
     }
@@ -28,7 +28,7 @@ public sealed class PanelTests(PlatformFixture platform) : IClassFixture<Platfor
             services.AddScoped<IPanel, BrokenPanel>().AddScoped<IPanel, ForbiddenPanel>().AddScoped<IPanel, EmptyPanel>()));
         var there = new Visitor(host.CreateClient(new() { AllowAutoRedirect = false }));
         await there.SignInAsDemoAsync(await platform.AccountOfAsync("consultant"));
-        var page = await there.GetAsync(EmployerPages.EditPage(id));
+        var page = await there.GetAsync(EmployerPages.PanelsPage(id));
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("Den här delen gick inte att visa.", page.Text);
         Assert.Matches("Uppge [2-9A-Z]{10} om du ringer", page.Text);

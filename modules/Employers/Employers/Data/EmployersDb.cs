@@ -10,5 +10,24 @@ internal sealed class EmployersDb(DbContextOptions<EmployersDb> options) : Modul
 
     public DbSet<Employer> Employers => Set<Employer>();
 
-    protected override void Map(ModelBuilder model) => model.ApplyConfiguration(new EmployerMapping());
+    public DbSet<Workplace> Workplaces => Set<Workplace>();
+
+    public DbSet<ContactPerson> People => Set<ContactPerson>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<NextStep> Steps => Set<NextStep>();
+
+    public DbSet<Relation> Relations => Set<Relation>();
+
+    public DbSet<PlacementNote> PlacementNotes => Set<PlacementNote>();
+
+    protected override void Map(ModelBuilder model) => model
+        .ApplyConfiguration(new EmployerMapping())
+        .ApplyConfiguration(new WorkplaceMapping())
+        .ApplyConfiguration(new ContactPersonMapping())
+        .ApplyConfiguration(new ContactMapping())
+        .ApplyConfiguration(new NextStepMapping())
+        .ApplyConfiguration(new RelationMapping())
+        .ApplyConfiguration(new PlacementNoteMapping());
 }

@@ -7,6 +7,7 @@ internal sealed class Employer : ITracked
 {
     public const int NameLength = 200;
     public const int CityLength = 100;
+    public const int ReasonLength = 500;
     public const string NumberField = "employer.number";
     public const string ArchiveAction = "archive";
 
@@ -28,6 +29,15 @@ internal sealed class Employer : ITracked
 
     public string? City { get; private set; }
 
+    /// <summary>The consultant who keeps up the contact; null while nobody does.</summary>
+    public Guid? Responsible { get; private set; }
+
+    /// <summary>Why nobody may contact them; null when everybody may.</summary>
+    public string? DoNotContactReason { get; private set; }
+
+    /// <summary>The last day of it; null until further notice.</summary>
+    public DateOnly? DoNotContactUntil { get; private set; }
+
     public DateTimeOffset Registered { get; private set; }
 
     /// <summary>Since when it is kept only for what was; null while we work with it.</summary>
@@ -35,16 +45,20 @@ internal sealed class Employer : ITracked
 
     public uint Version { get; private set; }
 
-    public static Employer Register(Guid id, string name, string country, string? city, DateTimeOffset now) =>
-        new(id, name.Trim(), country, now) { City = Plain(city) };
+    public static Employer Register(Guid id, string name, string country, string? city, Guid? responsible, DateTimeOffset now) =>
+        new(id, name.Trim(), country, now) { City = Typed.Line(city), Responsible = responsible };
 
-    public void Describe(string name, string? city) => (Name, City) = (name.Trim(), Plain(city));
+    public void Describe(string name, string? city, Guid? responsible) => (Name, City, Responsible) = (name.Trim(), Typed.Line(city), responsible);
+
+    /// <summary>Asks everybody to leave them alone, or, without a reason, no longer.</summary>
+    public void LeaveAlone(string? reason, DateOnly? until) =>
+        (DoNotContactReason, DoNotContactUntil) = Typed.Line(reason) is { } why ? (why, until) : (null, null);
+
+    public bool IsLeftAlone(DateOnly today) => DoNotContactReason is not null && (DoNotContactUntil is not { } until || until >= today);
 
     public void Archive(DateTimeOffset now) => Archived ??= now;
 
     public void Restore() => Archived = null;
 
     public void SetNumber(byte[] cipher, byte[] lookUp) => (NumberCipher, NumberLookUp) = (cipher, lookUp);
-
-    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

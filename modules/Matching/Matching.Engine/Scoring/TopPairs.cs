@@ -17,6 +17,9 @@ public sealed class TopPairs
         _top = top;
     }
 
+    /// <summary>A score below this can no longer be kept: that of the worst kept pair once there are enough, else 0.</summary>
+    internal int Threshold => _kept.Count < _top ? 0 : _kept.Peek().Score.Score;
+
     /// <summary>Offers a pair; a pair is to be offered once.</summary>
     public void Offer(RankedPair pair)
     {

@@ -10,13 +10,19 @@ internal sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ModuleD
 
     public DbSet<MatchRequest> Requests => Set<MatchRequest>();
 
-    protected override void Map(ModelBuilder model) => model.Entity<MatchRequest>(request =>
+    public DbSet<RankingRun> Runs => Set<RankingRun>();
+
+    public DbSet<SetAside> SetAsides => Set<SetAside>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<ChangeWish> ChangeWishes => Set<ChangeWish>();
+
+    public DbSet<Acquisition> Acquisitions => Set<Acquisition>();
+
+    protected override void Map(ModelBuilder model)
     {
-        request.ToTable("request");
-        request.Property(r => r.Version).IsRowVersion();
-        request.Keeps("For whom a place is looked for, and who asked", "matching.request")
-            .Are(DataCategory.Technical, r => r.Id)
-            .Are(DataCategory.Personal, r => r.ParticipantId)
-            .Are(DataCategory.Staff, r => r.CoachId, r => r.Asked);
-    });
+        RequestMapping.Add(model);
+        DecisionMapping.Add(model);
+    }
 }

@@ -12,6 +12,18 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
 
     public DbSet<Participant> Participants => Set<Participant>();
 
+    public DbSet<CaseRelation> Relations => Set<CaseRelation>();
+
+    public DbSet<MappedSection> Sections => Set<MappedSection>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<ReleaseSheet> Sheets => Set<ReleaseSheet>();
+
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
     protected override void Map(ModelBuilder model)
     {
         model.Entity<Participant>(participant =>
@@ -25,6 +37,10 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
             participant.Property(p => p.Protection).HasConversion(p => p.ToString().ToLowerInvariant(), code => Enum.Parse<Protection>(code, true))
                 .Is(DataCategory.Personal, secrecy: Secrecy.Strict);
             participant.HasMany(p => p.Relations).WithOne().HasForeignKey(r => r.ParticipantId);
+            participant.HasMany(p => p.Sections).WithOne().HasForeignKey(s => s.ParticipantId);
+            participant.HasMany(p => p.Consents).WithOne().HasForeignKey(c => c.ParticipantId);
+            participant.HasMany(p => p.Proposals).WithOne().HasForeignKey(p => p.ParticipantId);
+            participant.Ignore(p => p.Name);
             participant.HasMany(p => p.NamedStaff).WithOne().HasForeignKey(n => n.ParticipantId);
         });
         model.Entity<CaseRelation>(relation =>
@@ -33,7 +49,7 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
             relation.Property(r => r.Kind).HasConversion(k => k.ToString().ToLowerInvariant(), code => Enum.Parse<CaseRelationKind>(code, true));
             relation.Keeps("Who of the staff may know the person, and until when", "participants.case")
                 .Are(DataCategory.Technical, r => r.Id)
-                .Are(DataCategory.Personal, r => r.ParticipantId, r => r.StaffId, r => r.Kind, r => r.From, r => r.Until, r => r.Released);
+                .Are(DataCategory.Personal, r => r.ParticipantId, r => r.StaffId, r => r.Kind, r => r.From, r => r.Until, r => r.Released, r => r.ProposalId, r => r.SheetId, r => r.Ended);
         });
         model.Entity<NamedStaff>(named =>
         {
@@ -43,6 +59,26 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
             named.Property(n => n.StaffId).Is(DataCategory.Personal, secrecy: Secrecy.Strict);
             named.Property(n => n.Named).Is(DataCategory.Personal, secrecy: Secrecy.Strict);
         });
+        MappingMapping.Add(model);
+        ConsentMapping.Add(model);
+    }
+
+    /// <summary>The sheets that still give something: not taken back, and the very consent they were signed under holds.</summary>
+    public IQueryable<ReleaseSheet> HoldingSheets(DateOnly today) => Sheets.Where(s => s.Withdrawn == null
+        && Consents.Any(c => c.Id == s.ConsentId && c.Withdrawn == null && c.From <= today && c.Until >= today));
+
+    /// <summary>What is known of a proposal, made now if this is the first that is told of it; null when there is no such participant.</summary>
+    public async Task<Proposal?> ProposalAsync(Guid id, Guid participant, Guid opening, CancellationToken stop)
+    {
+        if (await Proposals.FindAsync([id], stop) is { } known) return known;
+        return await Participants.AnyAsync(p => p.Id == participant, stop) ? Proposals.Add(Proposal.Of(id, participant, opening)).Entity : null;
+    }
+
+    /// <summary>Ends a proposal, and the relation that came from it, in this moment.</summary>
+    public async Task EndProposalAsync(Guid id, Guid participant, Guid opening, DateTimeOffset now, CancellationToken stop)
+    {
+        (await ProposalAsync(id, participant, opening, stop))?.End(now);
+        foreach (var relation in await Relations.Where(r => r.ProposalId == id && r.Ended == null).ToListAsync(stop)) relation.End(now);
     }
 
     /// <summary>

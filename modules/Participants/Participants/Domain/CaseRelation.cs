@@ -27,6 +27,21 @@ internal sealed class CaseRelation
     /// <summary>What the release sheet of a proposal holds; null for every other kind.</summary>
     public PersonDetail? Released { get; private set; }
 
+    /// <summary>The proposal it comes from; null for every other kind.</summary>
+    public Guid? ProposalId { get; private set; }
+
+    /// <summary>The sheet whose fields it lets know: when that gives nothing, neither does the relation.</summary>
+    public Guid? SheetId { get; private set; }
+
+    /// <summary>The moment it ended, where a day would be too coarse; null while it is open.</summary>
+    public DateTimeOffset? Ended { get; private set; }
+
+    /// <summary>A consultant handles a proposal and knows what its sheet holds.</summary>
+    public static CaseRelation OfProposal(Guid id, Guid staff, Guid proposal, ReleaseSheet sheet, DateOnly from) =>
+        new(id, sheet.ParticipantId, staff, CaseRelationKind.Proposal, from, null, sheet.Scope) { ProposalId = proposal, SheetId = sheet.Id };
+
+    public void End(DateTimeOffset now) => Ended ??= now;
+
     public static CaseRelation Assigned(Guid id, Guid participant, Guid staff, DateOnly from) =>
         new(id, participant, staff, CaseRelationKind.Assigned, from, null, null);
 

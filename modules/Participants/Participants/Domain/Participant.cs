@@ -26,11 +26,19 @@ internal sealed class Participant
 
     public DateOnly Enrolled { get; private set; }
 
+    public string Name => $"{FirstName} {LastName}";
+
     public Protection Protection { get; private set; }
 
     public uint Version { get; private set; }
 
     public List<CaseRelation> Relations { get; private set; } = [];
+
+    public List<MappedSection> Sections { get; private set; } = [];
+
+    public List<Consent> Consents { get; private set; } = [];
+
+    public List<Proposal> Proposals { get; private set; } = [];
 
     /// <summary>Who may open the case while the identity is protected, besides having a relation.</summary>
     public List<NamedStaff> NamedStaff { get; private set; } = [];

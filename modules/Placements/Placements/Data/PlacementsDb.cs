@@ -14,10 +14,20 @@ internal sealed class PlacementsDb(DbContextOptions<PlacementsDb> options) : Mod
 
     public DbSet<StoredDraft> OfferDrafts => Set<StoredDraft>();
 
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Problem> Problems => Set<Problem>();
+
     /// <summary>One mapping a root, each in its own file.</summary>
     protected override void Map(ModelBuilder model)
     {
         OpeningMapping.Map(model);
         SubmissionMapping.Map(model);
+        model.ApplyConfiguration(new OfferMapping()).ApplyConfiguration(new PlacementMapping()).ApplyConfiguration(new FollowUpMapping())
+            .ApplyConfiguration(new ProblemMapping()).ApplyConfiguration(new PlacementRuleMapping());
     }
 }

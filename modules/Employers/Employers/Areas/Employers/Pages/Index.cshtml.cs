@@ -9,44 +9,70 @@ using Platform.Sdk.Components;
 
 namespace Employers.Pages;
 
-/// <summary>The registry, searched by name or town.</summary>
+/// <summary>The registry, searched by name or town, and by who is responsible.</summary>
 [RequirePermission("employers.read")]
-internal sealed class Index(EmployersDb db, ICurrentUser user, IUndo undo, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class Index(EmployersDb db, ICurrentUser user, IStaffDirectory staff, IUndo undo, IStringLocalizer<Texts> texts) : PageModel
 {
+    private IReadOnlyDictionary<Guid, string> names = new Dictionary<Guid, string>();
+
     public ListQuery Query { get; private set; } = null!;
 
     public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    public IReadOnlyList<Choice> Cities { get; private set; } = [];
+
+    public IReadOnlyList<Choice> People { get; private set; } = [];
+
     public int Total { get; private set; }
 
     public bool MayRegister => user.May("employers.register");
+
+    public string? NameOf(Guid? who) => who is { } id ? names.GetValueOrDefault(id) : null;
 
     public async Task OnGetAsync(CancellationToken stop)
     {
         Query = ListQuery.From(Request).OrderedBy("name");
         await SayAsync(stop);
-        var found = db.Employers.AsNoTracking().Where(e => e.Archived == null);
-        if (Query["q"] is { } words)
-        {
-            Chips = [new("q", words, words)];
-            found = found.Where(e => EF.Functions.ILike(e.Name, Pattern.Holding(words)) || EF.Functions.ILike(e.City!, Pattern.Holding(words)));
-        }
+        await ReadChoicesAsync(stop);
+        var list = new EmployerList(db, user.Id);
+        var found = list.Filtered(Query);
         Total = await found.CountAsync(stop);
         Query = Query.Within(Total);
-        Rows = await Sorted(found).Skip(Query.Skip).Take(Query.PageSize).Select(e => new Row(e.Id, e.Name, e.City, e.Registered)).ToListAsync(stop);
+        Rows = await EmployerList.Sorted(found, Query).Skip(Query.Skip).Take(Query.PageSize)
+            .Select(l => new Row(l.Employer.Id, l.Employer.Name, l.Employer.City, l.Employer.Responsible, l.Relation.LastContact)).ToListAsync(stop);
+        names = await staff.NamesAsync([.. Rows.Select(r => r.Responsible).OfType<Guid>().Distinct()], stop);
+        Chips = await ChipsAsync(list, stop);
     }
 
-    private IQueryable<Employer> Sorted(IQueryable<Employer> found) => (Query.Sort, Query.Descending) switch
+    private async Task ReadChoicesAsync(CancellationToken stop)
     {
-        ("city", false) => found.OrderBy(e => e.City).ThenBy(e => e.Name).ThenBy(e => e.Id),
-        ("city", true) => found.OrderByDescending(e => e.City).ThenByDescending(e => e.Name).ThenByDescending(e => e.Id),
-        ("registered", false) => found.OrderBy(e => e.Registered).ThenBy(e => e.Id),
-        ("registered", true) => found.OrderByDescending(e => e.Registered).ThenByDescending(e => e.Id),
-        (_, true) => found.OrderByDescending(e => e.Name).ThenByDescending(e => e.Id),
-        _ => found.OrderBy(e => e.Name).ThenBy(e => e.Id),
-    };
+        Cities = [new("", texts["Index.AllCities"]), .. (await CityChoices.ReadAsync(db, stop)).Select(c => new Choice(c, c))];
+        People =
+        [
+            new("", texts["Index.Anybody"]), new(EmployerList.Me, texts["Index.Me"]), new(EmployerList.Nobody, texts["Index.NobodyResponsible"]),
+            .. (await ResponsibleChoices.ReadAsync(db, staff, stop)).Where(p => p.Id != user.Id).Select(p => new Choice(p.Id.ToString(), p.Name)),
+        ];
+    }
+
+    private async Task<IReadOnlyList<FilterChip>> ChipsAsync(EmployerList list, CancellationToken stop)
+    {
+        var chips = new List<FilterChip>();
+        foreach (var (name, value) in Query.Filters.DistinctBy(f => f.Key))
+        {
+            var text = name switch
+            {
+                EmployerList.Words or EmployerList.City => value,
+                EmployerList.Responsible => People.FirstOrDefault(p => p.Value == value)?.Text,
+                _ => null,
+            };
+            if (text is null) continue;
+            // Counted only where it helps: what the list would hold without this one.
+            chips.Add(new(name, value, text, Total == 0 ? await list.Filtered(Query, name).CountAsync(stop) : null));
+        }
+        return chips;
+    }
 
     /// <summary>What was archived a moment ago, as long as it can be taken back; or that it no longer could.</summary>
     private async Task SayAsync(CancellationToken stop)
@@ -59,5 +85,5 @@ internal sealed class Index(EmployersDb db, ICurrentUser user, IUndo undo, IStri
             this.Say(texts["Archive.Done", name], Url.Page("Edit", "Restore", new { id, token }));
     }
 
-    internal sealed record Row(Guid Id, string Name, string? City, DateTimeOffset Registered);
+    internal sealed record Row(Guid Id, string Name, string? City, Guid? Responsible, DateOnly? LastContact);
 }

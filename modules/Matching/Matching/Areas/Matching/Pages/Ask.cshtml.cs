@@ -33,7 +33,7 @@ internal sealed class Ask(
         if (!ModelState.IsValid) return Page();
         return await forms.OnceAsync(this, db, async () =>
         {
-            db.Add(MatchRequest.Ask(ids.New(), Form.Participant!.Value, user.Id, clock.GetUtcNow()));
+            db.Add(MatchRequest.Ask(ids.New(), Form.Participant!.Value, user.Id, clock.GetUtcNow(), new([], null, null, Urgency.Ordinary, null, null)));
             await db.SaveChangesAsync(stop);
             return Url.Page("Index");
         }, stop);

@@ -22,6 +22,8 @@ internal sealed class Add(TaxonomyDb db, IFormOnce forms, IIds ids, IStringLocal
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        (Form.LabelSv, Form.LabelEn) = (StoredConcept.Clean(Form.LabelSv), StoredConcept.Clean(Form.LabelEn));
+        if (Form.LabelSv.Length == 0 && ModelState.IsValid) ModelState.AddModelError("Form.LabelSv", texts["Add.LabelMissing"]);
         if (!ModelState.IsValid) return Page();
         return await forms.OnceAsync(this, db, async () =>
         {
@@ -34,7 +36,7 @@ internal sealed class Add(TaxonomyDb db, IFormOnce forms, IIds ids, IStringLocal
 
     internal sealed class Input
     {
-        [AllowedValues("occupation", "skill", "certificate", "adaptation", ErrorMessage = "Add.TypeMissing")]
+        [AllowedValues("occupation", "skill", "task", "certificate", "adaptation", ErrorMessage = "Add.TypeMissing")]
         public string Type { get; set; } = "occupation";
 
         [Required(ErrorMessage = "Add.LabelMissing"), StringLength(StoredConcept.LabelLength, ErrorMessage = "Add.LabelLong")]

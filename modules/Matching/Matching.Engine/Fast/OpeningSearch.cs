@@ -1,0 +1,82 @@
+using Matching.Engine.Input;
+using Matching.Engine.Scoring;
+
+namespace Matching.Engine.Fast;
+
+/// <summary>Finds the best openings for one person. One for one search.</summary>
+internal sealed class OpeningSearch(OpeningSide openings, PairJudge judge, Scorer oracle, Participant person, Rates rates, int top, int atLeast = 0)
+{
+    private readonly TopPairs _kept = new(top);
+
+    private int Threshold => Math.Max(atLeast, _kept.Threshold);
+
+    /// <summary>For a person who does not go into a row.</summary>
+    internal IReadOnlyList<RankedPair> Odd()
+    {
+        foreach (var opening in openings.All())
+            Ask(opening);
+        return _kept.Ranked();
+    }
+
+    /// <summary>For a person as the only row of columns.</summary>
+    /// <param name="column">The columns.</param>
+    internal IReadOnlyList<RankedPair> Rowed(PeopleColumns column)
+    {
+        var index = openings.Index;
+        foreach (var plan in openings.Late)
+            Try(column, plan);
+        var groups = new (int Wish, int Group)[index.GroupStarts.Length - 1];
+        for (var group = 0; group < groups.Length; group++)
+        {
+            var view = index.Plans[index.GroupStarts[group]].Occupation;
+            var quality = view is null ? Judgement.Neutral : PairJudge.WishQuality(column.Rows[0], column.Lists, view);
+            groups[group] = (-Rates.Points(rates.Wish, quality), group);
+        }
+
+        Array.Sort(groups);
+        foreach (var (wish, group) in groups)
+            Group(column, index, -wish, index.GroupStarts[group], index.GroupStarts[group + 1]);
+        return _kept.Ranked();
+    }
+
+    private void Group(PeopleColumns column, OpeningIndex index, int wish, int start, int end)
+    {
+        var (gate, days, x, y, reach) = (column.Gates[0], column.Days[0], column.X[0], column.Y[0], column.Reach[0]);
+        for (var at = start; at < end; at++)
+        {
+            if (index.Most[at] + wish < Threshold || (gate & index.Gates[at]) != index.Gates[at])
+                continue;
+            if (index.X[at] != int.MinValue)
+            {
+                float dx = index.X[at] - x;
+                float dy = index.Y[at] - y;
+                if (dx * dx + dy * dy > reach)
+                    continue;
+            }
+
+            if ((days & index.Days[at]) != 0 && (days & index.Times[at]) != 0 && !openings.Left.Has(at))
+                Try(column, index.Plans[at]);
+        }
+    }
+
+    private void Try(PeopleColumns column, OpeningPlan plan)
+    {
+        if (!plan.Exact)
+        {
+            Ask(plan.Opening);
+            return;
+        }
+
+        var threshold = Threshold;
+        if (!plan.Full && judge.TryScore(column, 0, plan, threshold, out var score) && score.Score >= threshold)
+            _kept.Offer(new RankedPair(new Pair(person, plan.Opening), score));
+    }
+
+    private void Ask(Opening opening)
+    {
+        var pair = new Pair(person, opening);
+        var score = oracle.Score(pair);
+        if (score.Verdict != Verdict.Blocked && score.Score >= Threshold)
+            _kept.Offer(new RankedPair(pair, score));
+    }
+}

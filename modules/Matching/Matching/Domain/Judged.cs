@@ -1,0 +1,15 @@
+using Matching.Engine.Scoring;
+
+namespace Matching.Domain;
+
+/// <summary>One opening judged for one person.</summary>
+/// <param name="Candidate">The opening.</param>
+/// <param name="Ranked">Its place in the order.</param>
+/// <param name="StoppedBy">What stops it: a factor of the engine, or one of <see cref="OutsideStop"/>; null when nothing does.</param>
+internal sealed record Judged(Candidate Candidate, RankedPair Ranked, string? StoppedBy)
+{
+    public Guid Id => Candidate.Id;
+
+    /// <summary>Whether a rule outside the engine stops it, which no change of the engine's can close.</summary>
+    public bool IsStoppedOutside => OutsideStop.All.Contains(StoppedBy);
+}

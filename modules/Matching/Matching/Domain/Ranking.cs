@@ -1,0 +1,75 @@
+using Matching.Engine.Criteria;
+using Matching.Engine.Input;
+using Matching.Engine.Rules;
+using Matching.Engine.Scoring;
+using Participants.Contracts;
+using Placements.Contracts;
+
+namespace Matching.Domain;
+
+/// <summary>Judges openings for one person by the engine and the rules outside it, and puts them in order.</summary>
+internal sealed class Ranking
+{
+    private readonly MatchProfile profile;
+    private readonly Asked asked;
+    private readonly Participant person;
+    private readonly IReadOnlyList<ICriterion> criteria;
+    private readonly SsykNearness nearness;
+
+    public Ranking(MatchProfile profile, Asked asked, string country, IEnumerable<Candidate> candidates)
+    {
+        (this.profile, this.asked) = (profile, asked);
+        person = EngineParticipant.Of(profile, country, asked.FromDay);
+        var all = candidates.ToList();
+        nearness = NearnessOf(profile, all);
+        Scorer = Scorer.Standard(nearness, FocusWeights.For(asked.Focus));
+        criteria = AllCriteria.For(StandardVocabulary.Instance, nearness);
+        var judged = all.Select(Judge).OrderBy(j => j.Ranked).ToList();
+        Ranked = [.. judged.Where(j => j.StoppedBy is null)];
+        Stopped = [.. judged.Where(j => j.StoppedBy is not null)];
+    }
+
+    public Scorer Scorer { get; }
+
+    /// <summary>What nothing stops, best first, in the engine's order.</summary>
+    public IReadOnlyList<Judged> Ranked { get; }
+
+    /// <summary>What something stops.</summary>
+    public IReadOnlyList<Judged> Stopped { get; }
+
+    /// <summary>Why this one stands where it stands.</summary>
+    public Explanation Explain(Judged judged) => Scorer.Explain(judged.Ranked.Pair);
+
+    /// <summary>What is stopped and nearest to the wish, first those nearest: the ones worth a search for a change.</summary>
+    public IReadOnlyList<Judged> NearestStopped(int most) =>
+    [
+        .. Stopped.Where(j => !j.IsStoppedOutside).OrderByDescending(WishNearness).ThenBy(j => j.Ranked.Tie).Take(most),
+    ];
+
+    private int WishNearness(Judged judged) => judged.Candidate.Profile.Occupation is not { } wanted || person.Wishes is not { } wishes ? 0
+        : wishes.Max(w => w.Occupation is { } held ? nearness.Occupation(held, wanted) : (int?)0) ?? 0;
+
+    private Judged Judge(Candidate candidate)
+    {
+        var pair = new Pair(person, candidate.Engine);
+        var score = Scorer.Score(pair);
+        var stop = OutsideStopOf(candidate) ?? (score.Verdict == Verdict.Blocked ? criteria.First(c => c.Judge(pair, null).Verdict == Verdict.Blocked).Factor : null);
+        return new(candidate, new(pair, score), stop);
+    }
+
+    private string? OutsideStopOf(Candidate candidate) =>
+        candidate.Profile.State != OpeningState.Published ? OutsideStop.NotOffered
+        : profile.IsProtected && candidate.IsOpenToPublic == true ? OutsideStop.ProtectedAtPublic
+        : asked.Form is { } form && candidate.Profile.Form is { } offered && offered != form ? OutsideStop.OtherForm
+        : null;
+
+    /// <summary>The SSYK codes that occur are their own place in the classification; published ids are equal only to themselves until they have one.</summary>
+    private static SsykNearness NearnessOf(MatchProfile profile, IReadOnlyList<Candidate> candidates) => new(
+        candidates.Select(c => c.Profile.Occupation)
+            .Concat(profile.Wishes?.Select(w => w.Occupation) ?? [])
+            .Concat(profile.Experience?.Select(e => e.Occupation) ?? [])
+            .Concat(profile.Vetoes?.Where(v => v.Kind == "occupation").Select(v => v.Code) ?? [])
+            .OfType<string>().Where(IsSsyk).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => code, StringComparer.Ordinal));
+
+    private static bool IsSsyk(string code) => code.Length is >= 1 and <= 4 && code.All(char.IsAsciiDigit);
+}

@@ -1,0 +1,45 @@
+namespace Participants.Domain;
+
+/// <summary>
+/// What this module has been told of a proposal and the placement it became. Whatever is told first makes the record, because two modules tell
+/// of it and their order is not given.
+/// </summary>
+internal sealed class Proposal
+{
+    private Proposal(Guid id, Guid participantId, Guid openingId) => (Id, ParticipantId, OpeningId) = (id, participantId, openingId);
+
+    public Guid Id { get; private set; }
+
+    public Guid ParticipantId { get; private set; }
+
+    public Guid OpeningId { get; private set; }
+
+    public Guid? SheetId { get; private set; }
+
+    public DateTimeOffset? Ended { get; private set; }
+
+    public Guid? PlacementId { get; private set; }
+
+    public DateOnly? FirstDay { get; private set; }
+
+    public DateOnly? LastDay { get; private set; }
+
+    /// <summary>The day the placement really ended.</summary>
+    public DateOnly? Left { get; private set; }
+
+    public string? Outcome { get; private set; }
+
+    public static Proposal Of(Guid id, Guid participant, Guid opening) => new(id, participant, opening);
+
+    public void Made(Guid sheet) => SheetId = sheet;
+
+    public void End(DateTimeOffset now) => Ended ??= now;
+
+    public void Start(Guid placement, DateOnly firstDay, DateOnly? lastDay) => (PlacementId, FirstDay, LastDay) = (placement, firstDay, lastDay);
+
+    public void Leave(DateOnly lastDay, string outcome, DateTimeOffset now)
+    {
+        (Left, Outcome) = (lastDay, outcome);
+        End(now);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Placements.Data;
+using Placements.Domain;
+using Platform.Sdk;
+using Platform.Sdk.Components;
+using Taxonomy.Contracts;
+
+namespace Placements.Pages;
+
+/// <summary>What an employer's yes or no must hold; the page says where the errors stand.</summary>
+internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, IInstallationClock clock, IStringLocalizer<Texts> texts)
+{
+    public const string NoCodeType = "employer-no-code";
+    private const int FarthestDays = 366;
+
+    public static IReadOnlyList<string> Weekdays { get; } = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+    public IReadOnlyList<Choice> DayChoices => [.. Weekdays.Select(d => new Choice(d, texts["Day." + d]))];
+
+    /// <summary>True when the form asks whether the weekend is meant.</summary>
+    public bool AsksOfDay { get; private set; }
+
+    /// <summary>True when the form asks whether the words are about health.</summary>
+    public bool AsksOfHealth { get; private set; }
+
+    public async Task<IReadOnlyList<Choice>> NoChoicesAsync(CancellationToken stop) =>
+        [.. (await taxonomy.ListAsync(NoCodeType, stop)).Select(c => new Choice(c.Id, c.Label))];
+
+    /// <summary>The agreement; null when something is to be corrected.</summary>
+    public async Task<Agreement?> ReadAsync(YesInput yes, string prefix, ModelStateDictionary state, CancellationToken stop)
+    {
+        var supervisor = Supervisor.Of(Typed.Plain(yes.Supervisor) ?? "", Typed.Plain(yes.Phone), Typed.Plain(yes.Mail));
+        if (supervisor.Name.Length == 0 && yes.Supervisor is { Length: > 0 }) state.AddModelError(prefix + ".Supervisor", texts["Yes.SupervisorMissing"]);
+        if (supervisor is { Phone: null, Mail: null } && state.GetFieldValidationState(prefix + ".Mail") != ModelValidationState.Invalid)
+            state.AddModelError(prefix + ".Phone", texts["Yes.ReachMissing"]);
+        if (yes.FirstDay is { } day) await CheckDayAsync(day, yes.SureOfDay, prefix, state, stop);
+        var days = (yes.Days ?? []).Where(Weekdays.Contains).Distinct().ToArray();
+        return state.IsValid ? new(supervisor, yes.FirstDay!.Value, yes.Hours!.Value, days) : null;
+    }
+
+    /// <summary>Code and words; null when something is to be corrected.</summary>
+    public async Task<(string Code, string? Words)?> ReadAsync(NoInput no, string prefix, ModelStateDictionary state, CancellationToken stop)
+    {
+        if (no.Code is { Length: > 0 } code && (await taxonomy.ListAsync(NoCodeType, stop)).All(c => c.Id != code))
+            state.AddModelError(prefix + ".Code", texts["No.CodeMissing"]);
+        var words = Typed.Plain(no.Words);
+        if (HealthWords.In(words) && !no.Sure)
+        {
+            AsksOfHealth = true;
+            state.AddModelError(prefix + ".Words", texts["HealthGuard"]);
+        }
+        AsksOfHealth |= no.Sure;
+        return state.IsValid ? (no.Code!, words) : null;
+    }
+
+    private async Task CheckDayAsync(DateOnly day, bool sure, string prefix, ModelStateDictionary state, CancellationToken stop)
+    {
+        var back = (await rules.OnAsync(clock.Today, stop)).Need(RuleCode.StartDaysBack);
+        AsksOfDay = sure;
+        if (day < clock.Today.AddDays(-back)) state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayEarly", back, DateWords.Long(clock.Today.AddDays(-back))]);
+        else if (day > clock.Today.AddDays(FarthestDays)) state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayLate"]);
+        else if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !sure)
+        {
+            AsksOfDay = true;
+            state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayWeekend", DateWords.Long(day)]);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Participants.Contracts;
+using Placements.Contracts;
+using Placements.Data;
+using Placements.Domain;
+using Placements.Integration;
+using Platform.Sdk;
+using Platform.Sdk.Components;
+using Taxonomy.Contracts;
+
+namespace Placements.Pages;
+
+/// <summary>Ends a placement with what came of it. The page says beforehand what that does, because it is told to others at once.</summary>
+[RequirePermission("placements.plan")]
+[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan, "placement.work")]
+[KeepsDraft]
+internal sealed class EndPlacement(
+    PlacementsDb db, PlacementDoor door, PlacementWords words, IParticipantDirectory people, ITaxonomy taxonomy, IFormOnce forms, IInstallationClock clock,
+    IStringLocalizer<Texts> texts) : PageModel
+{
+    private const string OutcomeType = "outcome-code";
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public Placement Placement { get; private set; } = null!;
+
+    public string? Name { get; private set; }
+
+    public IReadOnlyList<Choice> Outcomes { get; private set; } = [];
+
+    public int Left => Placement.FollowUps.Count(f => f.State == FollowUpState.Planned);
+
+    public bool AsksOfHealth { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid person, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, person, stop)) return NotFound();
+        Form.LastDay = Placement.PlannedLastDay is { } planned && planned < clock.Today ? planned : clock.Today;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid person, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, person, stop)) return NotFound();
+        // One that never began ends on the day somebody says so.
+        var earliest = Placement.FirstDay < clock.Today ? Placement.FirstDay : clock.Today;
+        if (Form.LastDay < earliest || Form.LastDay > clock.Today) ModelState.AddModelError("Form.LastDay", texts["End.LastDayWrong", DateWords.Long(earliest)]);
+        if (Form.Outcome is { Length: > 0 } && Outcomes.All(o => o.Value != Form.Outcome)) ModelState.AddModelError("Form.Outcome", texts["End.OutcomeMissing"]);
+        var said = Typed.Plain(Form.Words);
+        AsksOfHealth = Form.Sure || HealthWords.In(said);
+        if (AsksOfHealth && !Form.Sure) ModelState.AddModelError("Form.Words", texts["HealthGuard"]);
+        return !ModelState.IsValid ? Page() : await forms.OnceAsync(this, db, () => WriteAsync(id, person, said, stop), stop);
+    }
+
+    private async Task<string?> WriteAsync(Guid id, Guid person, string? said, CancellationToken stop)
+    {
+        // Somebody else was first: the page of the placement says how it ended.
+        if (await door.LockAsync(id, person, stop) is not { IsEnded: false } placement) return Url.Page("Details", new { id, person });
+        await db.FollowUps.Where(f => f.PlacementId == id && f.State == FollowUpState.Planned).LoadAsync(stop);
+        placement.End(Form.LastDay!.Value, Form.Outcome!, words.Seal(said, id, Placement.WordsField), clock.Now);
+        db.Publish(new PlacementEnded(id, person, placement.OpeningId, placement.EmployerId, placement.LastDay!.Value, placement.Outcome!));
+        db.Publish(new OpeningChanged(placement.OpeningId));
+        await db.SaveChangesAsync(stop);
+        return Url.Page("Index", new { _ended = 1 });
+    }
+
+    private async Task<bool> LoadAsync(Guid id, Guid person, CancellationToken stop)
+    {
+        if (await door.OpenAsync(id, person, stop) is not { IsEnded: false } placement) return false;
+        Placement = placement;
+        Name = (await people.NamesAsync([person], stop)).GetValueOrDefault(person)?.Name;
+        Outcomes = [.. (await taxonomy.ListAsync(OutcomeType, stop)).Select(c => new Choice(c.Id, c.Label))];
+        return true;
+    }
+
+    internal sealed class Input
+    {
+        [Required(ErrorMessage = "End.LastDayMissing")]
+        public DateOnly? LastDay { get; set; }
+
+        [Required(ErrorMessage = "End.OutcomeMissing"), StringLength(60, ErrorMessage = "End.OutcomeMissing")]
+        public string? Outcome { get; set; }
+
+        [StringLength(Domain.Placement.WordsLength, ErrorMessage = "No.WordsLong")]
+        public string? Words { get; set; }
+
+        public bool Sure { get; set; }
+    }
+}

@@ -1,0 +1,85 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Placements.Data;
+using Placements.Domain;
+using Placements.Integration;
+using Platform.Sdk;
+using Platform.Sdk.Components;
+
+namespace Placements.Pages;
+
+/// <summary>«Vi har ett problem»: an employer calls for help, and sees who calls back and when at the latest.</summary>
+[AnonymousPage]
+internal sealed class ReportProblem(
+    PlacementsDb db, EmployerCase cases, PlacementRules rules, PlacementWords words, IStaffDirectory staff, IFormOnce forms, IIds ids, IWorkingDays workingDays,
+    IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
+{
+    /// <summary>More than these without an answer are one problem: somebody has to call.</summary>
+    private const int MostWaiting = 5;
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public Opening Opening { get; private set; } = null!;
+
+    public Placement Placement { get; private set; } = null!;
+
+    public string? Consultant { get; private set; }
+
+    public DateOnly AnswerBy { get; private set; }
+
+    public bool AsksOfHealth { get; private set; }
+
+    public string CasePath => Request.Path.Value!.StartsWith("/case/", StringComparison.OrdinalIgnoreCase) ? $"/case/{Opening.Reference}" : $"/arende/{Opening.Reference}";
+
+    public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken stop)
+    {
+        if (await LoadAsync(reference, id, stop) is { } elsewhere) return elsewhere;
+        Form.Phone = Placement.SupervisorPhone ?? Opening.ContactPhone;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, Guid id, CancellationToken stop)
+    {
+        if (await LoadAsync(reference, id, stop) is { } elsewhere) return elsewhere;
+        var (said, phone) = (Typed.Plain(Form.Said), Typed.Plain(Form.Phone));
+        if (said is null && Form.Said is { Length: > 0 }) ModelState.AddModelError("Form.Said", texts["Problem.SaidMissing"]);
+        if (phone is null && Form.Phone is { Length: > 0 }) ModelState.AddModelError("Form.Phone", texts["Problem.PhoneMissing"]);
+        AsksOfHealth = Form.Sure || HealthWords.In(said);
+        if (AsksOfHealth && !Form.Sure) ModelState.AddModelError("Form.Said", texts["HealthGuard"]);
+        if (await db.Problems.CountAsync(p => p.PlacementId == id && p.Answered == null, stop) >= MostWaiting) ModelState.AddModelError("", texts["Problem.TooMany"]);
+        return !ModelState.IsValid ? Page() : await forms.OnceAsync(this, db, async () =>
+        {
+            var problem = ids.New();
+            db.Add(Problem.Say(problem, Placement, words.Seal(said, problem, Problem.SaidField)!, phone!, clock.Now, AnswerBy));
+            await db.SaveChangesAsync(stop);
+            return CasePath;
+        }, stop);
+    }
+
+    private async Task<IActionResult?> LoadAsync(string reference, Guid id, CancellationToken stop)
+    {
+        if (await cases.OpenAsync(reference, stop) is not { } opening) return Redirect(EmployerCase.LinkPage(reference));
+        var placement = await db.Placements.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.OpeningId == opening.Id && p.Ended == null, stop);
+        if (placement is null) return NotFound();
+        (Opening, Placement) = (opening, placement);
+        Response.Headers.CacheControl = "no-store";
+        AnswerBy = workingDays.AddWorkingDays(clock.Today, (await rules.OnAsync(clock.Today, stop)).Need(RuleCode.ProblemDays, placement.Form));
+        Consultant = (await staff.NamesAsync([placement.ConsultantId], stop)).GetValueOrDefault(placement.ConsultantId);
+        return null;
+    }
+
+    internal sealed class Input
+    {
+        [Required(ErrorMessage = "Problem.SaidMissing"), StringLength(Problem.WordsLength, ErrorMessage = "FollowUp.WordsLong")]
+        public string? Said { get; set; }
+
+        [Required(ErrorMessage = "Problem.PhoneMissing"), StringLength(Supervisor.PhoneLength, ErrorMessage = "Yes.PhoneLong")]
+        public string? Phone { get; set; }
+
+        public bool Sure { get; set; }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Placements.Contracts;
+using Placements.Domain;
+using Platform.Sdk;
+
+namespace Placements.Data;
+
+/// <summary>Takes offers back, under a lock on each: an employer who answers at the same moment is either before or after, never both.</summary>
+internal sealed class OfferWithdrawals(PlacementsDb db, IInstallationClock clock)
+{
+    public Task OfProposalAsync(Guid proposal, CancellationToken stop) =>
+        WithdrawAsync(db.Offers.FromSql($"select *, xmin from placements.offer where proposal_id = {proposal} for update"), WithdrawnWhy.Proposal, null, stop);
+
+    public Task OfOpeningAsync(Guid opening, CancellationToken stop) => WithdrawAsync(
+        db.Offers.FromSql($"select *, xmin from placements.offer where opening_id = {opening} and state in ('waiting', 'sent', 'queued') order by id for update"),
+        WithdrawnWhy.Opening, "opening-withdrawn", stop);
+
+    public Task OfParticipantAsync(Guid participant, CancellationToken stop) => WithdrawAsync(
+        db.Offers.FromSql($"select *, xmin from placements.offer where participant_id = {participant} and state in ('waiting', 'sent', 'queued') order by id for update"),
+        WithdrawnWhy.Consent, "consent-withdrawn", stop);
+
+    private async Task WithdrawAsync(IQueryable<Offer> locked, WithdrawnWhy why, string? answer, CancellationToken stop)
+    {
+        foreach (var offer in await locked.ToListAsync(stop))
+            if (offer.Withdraw(why, clock.Now) && answer is not null)
+                db.Publish(new OfferAnswered(offer.Id, offer.ProposalId, offer.ParticipantId, offer.OpeningId, answer, null));
+    }
+}

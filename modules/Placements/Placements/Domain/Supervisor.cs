@@ -1,0 +1,16 @@
+namespace Placements.Domain;
+
+/// <summary>Who looks after a participant at the place.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Phone">How to reach; at least one of phone and mail is known.</param>
+/// <param name="Mail">How to reach.</param>
+internal sealed record Supervisor(string Name, string? Phone, string? Mail)
+{
+    public const int NameLength = 100;
+    public const int PhoneLength = 40;
+    public const int MailLength = 200;
+
+    public static Supervisor Of(string name, string? phone, string? mail) => new(name.Trim(), Given(phone), Given(mail));
+
+    private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

@@ -1,0 +1,5 @@
+namespace Placements.Panels;
+
+/// <summary>The placement a participant has, or the last one.</summary>
+internal sealed record PlacementNow(
+    string Href, string Opening, string? Employer, DateOnly FirstDay, DateOnly? LastDay, string? Outcome, DateOnly? FollowUp, DateOnly Today);
