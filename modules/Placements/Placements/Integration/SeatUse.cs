@@ -19,4 +19,12 @@ internal sealed class SeatUse(PlacementsDb db, IInstallationClock clock)
             .Select(p => new HeldSeat(p.OpeningId, p.FirstDay, p.PlannedLastDay < today ? today : p.PlannedLastDay)).ToListAsync(stop);
         return held.Where(h => h.To is null || h.To >= day).ToLookup(h => h.Opening);
     }
+
+    /// <summary>Openings whose every seat is held on a day, to be part of a query.</summary>
+    public IQueryable<Guid> FullOn(DateOnly day)
+    {
+        var today = clock.Today;
+        return db.Openings.Where(o => o.Seats <= db.Placements.Count(p => p.OpeningId == o.Id && p.Ended == null && p.FirstDay <= day
+            && (p.PlannedLastDay == null || p.PlannedLastDay >= day || p.PlannedLastDay < today && day <= today))).Select(o => o.Id);
+    }
 }
