@@ -5,9 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Participants.Contracts;
 using Placements.Contracts;
 using Placements.Data;
+using Placements.Describing;
 using Placements.Integration;
+using Placements.Jobs;
 using Placements.Pages;
 using Placements.Panels;
+using Placements.Public;
 using Platform.Sdk;
 
 namespace Placements;
@@ -44,14 +47,51 @@ public sealed class PlacementsModule : IModule
     {
         services.AddModuleDb<PlacementsDb>(this);
         AddOpenings(services);
+        AddPublicPages(services);
+        AddReview(services);
         AddOffersAndPlacements(services);
     }
 
-    private static void AddOpenings(IServiceCollection services)
+    private void AddOpenings(IServiceCollection services)
     {
         services.AddScoped<IOpeningDirectory, OpeningDirectory>();
         services.AddScoped<IOpeningInventory, OpeningInventory>();
         services.AddScoped<SeatUse>();
+        services.AddScoped<OpeningMilestones>();
+        services.AddScoped<ITimelineSource, OfferedStory>();
+        services.AddScoped<ITimelineSource, DescribedStory>();
+        services.AddJob<ResumeOpenings>(this, JobSchedule.Cron("20 0 * * *"));
+    }
+
+    private void AddPublicPages(IServiceCollection services)
+    {
+        services.Configure<RazorPagesOptions>(pages =>
+        {
+            foreach (var (page, address) in OfferAddresses.All) pages.Conventions.AddAreaPageRoute(Name, "/Offering/" + page, address.English);
+        });
+        services.AddScoped<OfferDrafts>();
+        services.AddScoped<OfferDesk>();
+        services.AddScoped<OnDuty>();
+        services.AddScoped<OfferTexts>();
+        services.AddScoped<TaskSuggestions>();
+        services.AddScoped<ExpectationGauge>();
+        services.AddScoped<OfferCases>();
+        services.AddScoped<CaseWords>();
+        services.AddRecordLinks<OpeningLinks>();
+        services.AddScoped<IPanel>(_ => new OfferHerePanel(OfferHerePanel.Front));
+        services.AddScoped<IPanel>(_ => new OfferHerePanel(OfferHerePanel.Head));
+        services.AddJob<ForgetOffers>(this, JobSchedule.Cron("40 2 * * *"));
+    }
+
+    private static void AddReview(IServiceCollection services)
+    {
+        services.AddScoped<ITodaySource, SubmissionsToday>();
+        services.AddScoped<ReviewDesk>();
+        services.AddScoped<FreshnessDesk>();
+        services.AddScoped<OpeningDescription>();
+        services.AddScoped<OpeningFacts>();
+        services.AddScoped<OccupancyWords>();
+        services.AddScoped<CodeChoices>();
     }
 
     private void AddOffersAndPlacements(IServiceCollection services)

@@ -47,6 +47,15 @@ internal sealed class Opening : ITracked
     /// <summary>First day after the pause; null for a pause without an end.</summary>
     public DateOnly? PausedUntil { get; private set; }
 
+    /// <summary>When it was paused.</summary>
+    public DateTimeOffset? Paused { get; private set; }
+
+    /// <summary>Of one that the employer has taken back: we do not ask before this day.</summary>
+    public DateOnly? NotBefore { get; private set; }
+
+    /// <summary>The tasks of the description that a consultant has gone through.</summary>
+    public string[] Described { get; private set; } = [];
+
     /// <summary>The consultant who is responsible.</summary>
     public Guid? ResponsibleId { get; private set; }
 
@@ -151,13 +160,23 @@ internal sealed class Opening : ITracked
     public void Publish(DateTimeOffset now, DateOnly today)
     {
         if (EmployerId is null) throw new InvalidOperationException($"Opening {Id} has no employer, so it cannot be published. Maybe the task was not done.");
-        (State, Published, PausedUntil, Closed) = (OpeningState.Published, Published ?? now, null, null);
+        (State, Published, PausedUntil, Paused, Closed, NotBefore) = (OpeningState.Published, Published ?? now, null, null, null, null);
         Confirm(today);
     }
 
-    public void Pause(DateOnly? until) => (State, PausedUntil) = (OpeningState.Paused, until);
+    public void Pause(DateOnly? until, DateTimeOffset now) => (State, PausedUntil, Paused) = (OpeningState.Paused, until, now);
 
-    public void Close(DateTimeOffset now) => (State, Closed, PausedUntil) = (OpeningState.Closed, now, null);
+    public void Close(DateTimeOffset now) => (State, Closed, PausedUntil, Paused) = (OpeningState.Closed, now, null, null);
+
+    /// <summary>The employer takes it back.</summary>
+    public void Withdraw(DateOnly notBefore, DateTimeOffset now)
+    {
+        Close(now);
+        NotBefore = notBefore;
+    }
+
+    /// <summary>A consultant has gone through one part of the description, known or not.</summary>
+    public void HasDescribed(string part) => Described = Described.Contains(part) ? Described : [.. Described, part];
 
     public void AskToConfirm(DateOnly today) => AskedToConfirm = today;
 

