@@ -55,7 +55,7 @@ public sealed class ReasonSentencesTests
             .Concat(Enum.GetNames<Urgency>().Select(u => "Urgency." + u))
             .Concat(Enum.GetNames<ProposalState>().Select(s => "Proposal." + s))
             .Concat(Enum.GetNames<AcquisitionState>().Select(s => "Acquisition." + s))
-            .Concat(Enum.GetNames<CardState>().Where(s => s != nameof(CardState.Offered)).SelectMany(s => new[] { $"Card.{s}.Hint" }))
+            .Concat(Enum.GetNames<CardState>().Except([nameof(CardState.Offered), nameof(CardState.Near)]).SelectMany(s => new[] { $"Card.{s}.Hint" }))
             .Concat(Focus.Codes.Select(f => "Focus." + f)).Concat(EnoughKnown.Sections.Select(s => "Known." + s));
         Assert.Empty(Words.Missing(language, keys));
     }
