@@ -23,7 +23,7 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
     /// <summary>Whether every change of a fix is the workplace's to make.</summary>
     public static bool IsWorkplaces(Fix fix) => fix.Changes.All(c => Workplaces.Contains(c.Kind));
 
-    public Card Write(Judged judged, Explanation explanation, Explanation? afterFix, Guid? proposal)
+    public Card Write(Judged judged, Explanation explanation, Explanation? afterFix, Guid? proposal, bool isNear = false)
     {
         var profile = judged.Candidate.Profile;
         return new()
@@ -32,7 +32,7 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
             Title = profile.Title,
             Where = Where(judged.Candidate),
             Verdict = judged.StoppedBy is null ? explanation.Score.Verdict : Verdict.Blocked,
-            State = proposal is null ? StateOf(judged) : CardState.Proposed,
+            State = proposal is not null ? CardState.Proposed : isNear ? CardState.Near : StateOf(judged),
             Proposal = proposal,
             Facts = [.. Facts(judged)],
             For = reasons.For(explanation),

@@ -68,7 +68,8 @@ internal sealed class ShortlistReader(
         var employers = await openings.EmployersAsync(shown.Concat(near).Select(j => j.Candidate), stop);
         var labels = await labelReader.ReadAsync(explained.Values.SelectMany(CodesIn.Of).Concat(after.Values.SelectMany(CodesIn.Of)).Concat(aside.Values.Select(a => a.Code)), stop, employers);
         var writer = new CardWriter(texts, labels, employers, person.FirstName, person.Profile.IsProtected);
-        Card Write(Judged j) => writer.Write(j, explained[j.Id], after.GetValueOrDefault(j.Id), proposed.TryGetValue(j.Id, out var proposal) ? proposal : null);
+        Card Write(Judged j, bool isNear) =>
+            writer.Write(j, explained[j.Id], after.GetValueOrDefault(j.Id), proposed.TryGetValue(j.Id, out var proposal) ? proposal : null, isNear);
         return new()
         {
             Request = request,
@@ -77,9 +78,9 @@ internal sealed class ShortlistReader(
             Ranking = ranking,
             Run = run,
             Total = free.Count,
-            Cards = [.. shown.Select(Write)],
+            Cards = [.. shown.Select(j => Write(j, false))],
             More = line.Count - shown.Count,
-            NearMisses = [.. near.Select(Write)],
+            NearMisses = [.. near.Select(j => Write(j, true))],
             Aside = [.. put.Select(j => new AsideRow(aside[j.Id].Id, j.Id, j.Candidate.Profile.Title, labels.Of(aside[j.Id].Code)))],
             StoppedBy = [.. ranking.Stopped.GroupBy(j => StopKey(j.StoppedBy!)).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)],
             HasConsent = await HasConsentAsync(request.ParticipantId, stop),

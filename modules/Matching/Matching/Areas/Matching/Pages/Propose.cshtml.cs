@@ -11,10 +11,12 @@ using Platform.Sdk;
 
 namespace Matching.Pages;
 
-/// <summary>First step of a proposal: why this person and this place, in the coach's own words. The second is the release sheet.</summary>
+/// <summary>
+/// First step of a proposal: why this person and this place, in the coach's own words. The second is the release sheet. It keeps no draft:
+/// drafts belong to an address without its query, and a reason belongs to one place.
+/// </summary>
 [RequirePermission("matching.request")]
 [ShowsPerson("id", Shows.Match, "match.propose", Requires = Shows.Match)]
-[KeepsDraft]
 internal sealed class Propose(
     MatchingDb db, IFormOnce forms, ShortlistReader shortlists, OpeningReader openings, LabelReader labelReader, ICurrentUser user, IIds ids, TimeProvider clock,
     IStringLocalizer<Texts> texts) : PageModel
