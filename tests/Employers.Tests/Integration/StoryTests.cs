@@ -1,5 +1,6 @@
 using Placements.Contracts;
 using Platform.Testing;
+using Platform.Testing.Builders;
 
 namespace Employers.Tests.Integration;
 
@@ -12,11 +13,11 @@ public sealed class StoryTests(PlatformFixture platform) : IClassFixture<Platfor
         var id = await visitor.RegisterEmployer("Berättelsens AB");
         await visitor.LogContact(id, "Visit", ("Form.When", "day"), ("Form.Day", "2026-02-20"), ("Form.OnWish", "true"));
         var (placement, later, participant) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        await platform.Tell("placements",
+        await platform.TellAsync("placements",
             new PlacementStarted(placement, Guid.CreateVersion7(), participant, Guid.CreateVersion7(), id, new(2026, 1, 12), null),
             new PlacementStarted(later, Guid.CreateVersion7(), participant, Guid.CreateVersion7(), id, new(2026, 4, 6), null));
         // Told again, as after a crash.
-        await platform.Tell("placements",
+        await platform.TellAsync("placements",
             new PlacementStarted(placement, Guid.CreateVersion7(), participant, Guid.CreateVersion7(), id, new(2026, 1, 12), null),
             new PlacementEnded(placement, participant, Guid.CreateVersion7(), id, new(2026, 2, 27), "outcome-completed"));
         var story = (await visitor.GetAsync($"/employers/details/{id}")).Text;
