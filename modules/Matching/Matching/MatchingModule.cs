@@ -29,5 +29,6 @@ public sealed class MatchingModule : IModule
         services.AddModuleDb<MatchingDb>(this);
         services.AddScoped<IRequestDirectory, RequestDirectory>();
         services.AddScoped<IPlatformCommand, MatchCommand>();
+        services.AddScoped<IPlatformCommand, AllocateCommand>();
     }
 }

@@ -63,6 +63,14 @@ public static class Allocator
             [.. participants.Where(each => !placed.ContainsKey(each.Id)).Select(each => each.Id)]);
     }
 
+    /// <summary>Only the numbers, for measuring.</summary>
+    internal static SeatProblem ProblemOf(FastRanker ranker, Participant[] people, AllocationOptions options)
+    {
+        Opening[] openings = [.. ranker.Now.Openings.All()];
+        return Problem(
+            ranker, ranker.Now, people, openings.Index().ToDictionary(each => each.Item.Id, each => each.Index, StringComparer.Ordinal), [.. openings.Select(SeatsOf)], options);
+    }
+
     private static int SeatsOf(Opening opening) => Math.Max(0, Math.Min(opening.Seats ?? 1, opening.SupervisorCapacity ?? int.MaxValue));
 
     private static Dictionary<string, AllocatedPair> Fixed(
