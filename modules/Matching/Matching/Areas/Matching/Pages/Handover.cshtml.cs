@@ -51,7 +51,7 @@ internal sealed class Handover(
     public IReadOnlyList<TaskRow> Tasks =>
     [
         new(texts["Handover.Reason"], Url.Page("Propose", new { id = Id, request = Proposal!.RequestId, opening = Proposal.OpeningId }), TaskProgress.Done),
-        new(texts["Handover.Consent"], $"/participants/consent/{Id}", HasConsent ? TaskProgress.Done : TaskProgress.NotStarted),
+        new(texts["Handover.Consent"], $"/participants/giveconsent/{Id}", HasConsent ? TaskProgress.Done : TaskProgress.NotStarted),
         new(texts["Handover.Sheet"], ReleaseHref, Sheet is null ? TaskProgress.NotStarted : TaskProgress.Done)
         {
             Note = Sheet is { } s ? texts["Handover.Signed", DateWords.Long(s.Signed)].Value : null,
