@@ -38,8 +38,10 @@ public sealed class EngineInputTests
     {
         var mapped = EngineParticipant.Of(new(Someone, false)
         {
-            Wishes = [new("9412", 0.5m)], Vetoes = [new("sector", "47"), new("demand", "noise", 1)], Experience = [new("9412", 2)], Skills = [new("skill-a", 3)],
-            HoursNow = 10, HoursMax = 20, AvailableFrom = new(2026, 3, 1), Days = ["mon", "sun"], Times = ["morning", "night"], Latitude = 63.8, Longitude = 20.3, MaxTravelKm = 12,
+            Wishes = [new("9412", 0.5m)], Vetoes = [new("sector", "47"), new("demand", "noise", 1)], Experience = [new("9412", 2)],
+                Skills = [new("skill-a", 3)],
+            HoursNow = 10, HoursMax = 20, AvailableFrom = new(2026, 3, 1), Days = ["mon", "sun"], Times = ["morning", "night"], Latitude = 63.8,
+                Longitude = 20.3, MaxTravelKm = 12,
             Languages = [new("sv", "A2", null, "B1")], Tolerances = new Dictionary<string, int> { ["noise"] = 0 }, Support = "side-by-side", Goal = "job",
             FormDaysLeft = new Dictionary<string, int> { ["work-training"] = 90 }, RegisterExtractUntil = new(2026, 9, 1),
         }, "SE", from: new DateOnly(2026, 4, 1));
@@ -55,14 +57,16 @@ public sealed class EngineInputTests
 
     [Fact]
     public void An_earlier_day_asked_for_does_not_override_the_first_day_possible() =>
-        Assert.Equal(new(2026, 5, 1), EngineParticipant.Of(new(Someone, false) { AvailableFrom = new DateOnly(2026, 5, 1) }, "SE", new DateOnly(2026, 4, 1)).Availability!.From);
+        Assert.Equal(new(2026, 5, 1), EngineParticipant.Of(new(Someone, false) { AvailableFrom = new DateOnly(2026, 5, 1) }, "SE",
+            new DateOnly(2026, 4, 1)).Availability!.From);
 
     [Fact]
     public void What_is_outside_its_range_counts_as_not_known()
     {
         var mapped = EngineParticipant.Of(new(Someone, false)
         {
-            Latitude = 120, Longitude = 20, HoursNow = -1, HoursMax = 20, MaxTravelKm = -1, Tolerances = new Dictionary<string, int> { ["noise"] = 9 }, Skills = [new("a", 7)],
+            Latitude = 120, Longitude = 20, HoursNow = -1, HoursMax = 20, MaxTravelKm = -1, Tolerances = new Dictionary<string, int> { ["noise"] = 9 },
+                Skills = [new("a", 7)],
         }, "SE");
         Assert.Null(mapped.Home);
         Assert.Equal(new HoursHeld(null, 20), mapped.Hours);

@@ -9,12 +9,14 @@ namespace Matching.Tests.Domain;
 public sealed class RankingTests
 {
     private static readonly Asked Anything = new([], null, null, Urgency.Ordinary, null, null);
-    private static readonly MatchProfile Elin = new(Guid.Parse("0198c0de-0000-7000-8000-000000000001"), false) { Wishes = [new("9412", 1)], Vetoes = [], Forms = ["work-training"] };
+    private static readonly MatchProfile Elin = new(Guid.Parse("0198c0de-0000-7000-8000-000000000001"), false) { Wishes = [new("9412", 1)], Vetoes = [],
+        Forms = ["work-training"] };
 
     [Fact]
     public void The_order_is_the_engines()
     {
-        var candidates = Enumerable.Range(0, 60).Select(n => Opening() with { Profile = Opening().Profile with { Occupation = n % 3 == 0 ? "9412" : n % 3 == 1 ? "9411" : "5120", HoursMin = n } })
+        var candidates = Enumerable.Range(0, 60).Select(n =>
+            Opening() with { Profile = Opening().Profile with { Occupation = n % 3 == 0 ? "9412" : n % 3 == 1 ? "9411" : "5120", HoursMin = n } })
             .Select(c => Candidate.Of(c.Profile with { Id = Guid.CreateVersion7() }, null)).ToList();
         var ranking = new Ranking(Elin, Anything, "SE", candidates);
         var engine = new ScalarRanker(ranking.Scorer, [], [.. candidates.Select(c => c.Engine)]).ForParticipant(EngineParticipant.Of(Elin, "SE"), 60);
@@ -81,5 +83,7 @@ public sealed class RankingTests
     [InlineData("Kan addera tal", false)]
     public void A_word_about_health_is_noticed(string text, bool noticed) => Assert.Equal(noticed, HealthWords.In(text));
 
-    private static Candidate Opening() => Candidate.Of(new(Guid.CreateVersion7(), "Packa", Guid.CreateVersion7(), 1, 1, OpeningState.Published) { Occupation = "9412", Form = "work-training" }, null);
+    private static Candidate Opening() =>
+        Candidate.Of(new(Guid.CreateVersion7(), "Packa", Guid.CreateVersion7(), 1, 1, OpeningState.Published) { Occupation = "9412", Form = "work-training" },
+            null);
 }

@@ -85,7 +85,9 @@ public sealed class AcquireTests(PlatformFixture platform) : IClassFixture<Platf
             var taken = await consultant.SubmitAsync("/matching/acquire?tab=proposals", $"/matching/acquire?proposal={proposal}&handler=TakeProposal");
             if (number == 1) Assert.Contains("_done=proposal", taken.Location!, StringComparison.Ordinal);
         }
-        Assert.Equal(1L, await platform.ScalarAsync("matching", "select count(*) from matching.outbox where type like '%ProposalMade' and subject = $1", proposal));
-        Assert.Equal(await platform.AccountAsync("consultant"), await platform.ScalarAsync("matching", "select consultant_id from matching.proposal where id = $1", proposal));
+        Assert.Equal(1L, await platform.ScalarAsync("matching", "select count(*) from matching.outbox where type like '%ProposalMade' and subject = $1",
+            proposal));
+        Assert.Equal(await platform.AccountAsync("consultant"), await platform.ScalarAsync("matching",
+            "select consultant_id from matching.proposal where id = $1", proposal));
     }
 }

@@ -26,7 +26,8 @@ public sealed class DecisionTests(PlatformFixture platform) : IClassFixture<Plat
         Assert.DoesNotContain("Åt sidan", page.Cards());
         Assert.DoesNotContain("Åt sidan", (await coach.GetAsync($"/matching/shortlist/{elin}?request={await coach.AskAsync(elin)}")).Cards());
 
-        var undone = await coach.SubmitAsync($"/matching/shortlist/{elin}?request={request}", $"/matching/shortlist/{elin}?request={request}&opening={opening.Id}&handler=TakeBack");
+        var undone = await coach.SubmitAsync($"/matching/shortlist/{elin}?request={request}",
+            $"/matching/shortlist/{elin}?request={request}&opening={opening.Id}&handler=TakeBack");
         Assert.Equal(HttpStatusCode.Redirect, undone.Status);
         Assert.Contains("Åt sidan", (await coach.GetAsync($"/matching/shortlist/{elin}?request={request}")).Cards());
     }
@@ -67,7 +68,8 @@ public sealed class DecisionTests(PlatformFixture platform) : IClassFixture<Plat
         var handed = await coach.SubmitAsync(handover);
         Assert.Equal(HttpStatusCode.Redirect, handed.Status);
         Assert.Contains("lämnat till konsulenten", (await coach.GetAsync(handed.Location!)).Text, StringComparison.Ordinal);
-        Assert.Equal(1L, await platform.ScalarAsync("matching", "select count(*) from matching.outbox where type like '%ProposalMade' and subject = $1", proposal));
+        Assert.Equal(1L, await platform.ScalarAsync("matching", "select count(*) from matching.outbox where type like '%ProposalMade' and subject = $1",
+            proposal));
         Assert.Equal("Proposed", await platform.ScalarAsync("matching", "select state from matching.request where id = $1", request));
         Assert.Contains("Redan föreslagen.", (await coach.GetAsync($"/matching/shortlist/{elin}?request={request}")).Text, StringComparison.Ordinal);
         Assert.Contains("redan lämnat", (await coach.GetAsync(propose)).Text, StringComparison.Ordinal);
@@ -113,7 +115,8 @@ public sealed class DecisionTests(PlatformFixture platform) : IClassFixture<Plat
         var (elin, request, _, proposal) = await HandedOverAsync(coach, "Ångrade köket");
         var handover = $"/matching/handover/{elin}?proposal={proposal}";
         for (var n = 0; n < 2; n++) await coach.SubmitAsync(handover, $"{handover}&handler=Withdraw");
-        Assert.Equal(1L, await platform.ScalarAsync("matching", "select count(*) from matching.outbox where type like '%ProposalWithdrawn' and subject = $1", proposal));
+        Assert.Equal(1L, await platform.ScalarAsync("matching", "select count(*) from matching.outbox where type like '%ProposalWithdrawn' and subject = $1",
+            proposal));
         Assert.Equal("Open", await platform.ScalarAsync("matching", "select state from matching.request where id = $1", request));
     }
 
@@ -127,7 +130,8 @@ public sealed class DecisionTests(PlatformFixture platform) : IClassFixture<Plat
         var proposal = await coach.ProposeAsync(platform, elin, request, opening.Id);
         var handover = $"/matching/handover/{elin}?proposal={proposal}";
         var page = await coach.GetAsync(handover);
-        await platform.ScalarAsync("participants", "update participants.consent set withdrawn = given, withdrawn_by = witness where participant_id = $1", elin);
+        await platform.ScalarAsync("participants", "update participants.consent set withdrawn = given, withdrawn_by = witness where participant_id = $1",
+            elin);
         // The page was open: the hand-over asks again, before any event has been delivered.
         await coach.PostAsync(handover, [.. Visitor.Hidden(page.Html, handover)]);
         Assert.Equal("Draft", await platform.ScalarAsync("matching", "select state from matching.proposal where id = $1", proposal));

@@ -28,10 +28,12 @@ public sealed class RequestTests(PlatformFixture platform) : IClassFixture<Platf
     {
         var coach = await platform.SignInAs("coach");
         var elin = await new ParticipantBuilder(platform).EnrolAsync();
-        var answer = await coach.SubmitAsync($"/matching/request/{elin}", ("Form.Focus", "wish"), ("Form.Focus", "near"), ("Form.Focus", "calm"), ("Form.Urgency", "Now"),
+        var answer = await coach.SubmitAsync($"/matching/request/{elin}", ("Form.Focus", "wish"), ("Form.Focus", "near"), ("Form.Focus", "calm"),
+            ("Form.Urgency", "Now"),
             ("Form.OwnWords", "Har ADHD"), ("Form.Form", "strange"), ("Form.From", "1999-01-01"));
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        foreach (var words in new[] { "Välj högst två.", "Skriv varför det är bråttom.", "Skriv vad personen behöver, inte varför.", "Välj en av formerna", "Välj en dag inom två år.", "Har ADHD" })
+        foreach (var words in new[] { "Välj högst två.", "Skriv varför det är bråttom.", "Skriv vad personen behöver, inte varför.", "Välj en av formerna",
+            "Välj en dag inom två år.", "Har ADHD" })
             Assert.Contains(words, answer.Text, StringComparison.Ordinal);
         Assert.Contains("<title>Fel: ", answer.Html, StringComparison.Ordinal);
         Assert.Equal(0L, await platform.ScalarAsync("matching", "select count(*) from matching.request where participant_id = $1", elin));
@@ -58,16 +60,20 @@ public sealed class RequestTests(PlatformFixture platform) : IClassFixture<Platf
         var coach = await platform.SignInAs("coach");
         var opening = await World.Kitchen("Udda <b>köket</b> \"'&").BuildAsync(platform);
         var elin = await new ParticipantBuilder(platform).EnrolAsync();
-        foreach (var odd in new[] { "😀👩‍🔧", "\"'<script>alert(1)</script>", "‏שלום‏ مرحبا", "a\0b", "\ud800", "%s %n {0} {{", "'; drop table matching.request; --", new('x', 4000), " ", "\u0007\u001b[0m" })
+        foreach (var odd in new[] { "😀👩‍🔧", "\"'<script>alert(1)</script>", "‏שלום‏ مرحبا", "a\0b", "\ud800", "%s %n {0} {{",
+            "'; drop table matching.request; --", new('x', 4000), " ", "\u0007\u001b[0m" })
         {
-            var answer = await coach.SubmitAsync($"/matching/request/{elin}", ("Form.Urgency", "Soon"), ("Form.UrgencyReason", odd), ("Form.OwnWords", odd), ("Form.Focus", odd), ("Form.Form", ""));
+            var answer = await coach.SubmitAsync($"/matching/request/{elin}", ("Form.Urgency", "Soon"), ("Form.UrgencyReason", odd), ("Form.OwnWords", odd),
+                ("Form.Focus", odd), ("Form.Form", ""));
             Assert.True((int)answer.Status < 500, $"{answer.Status} for {odd}: {answer.Text}");
         }
         var request = await coach.AskAsync(elin, ("Form.OwnWords", "😀 \"<script>\" שלום"));
         Assert.Equal("😀 \"<script>\" שלום", await platform.ScalarAsync("matching", "select own_words from matching.request where id = $1", request));
         foreach (var odd in new[] { "😀👩‍🔧 <script>", "a\0b", new('x', 4000) })
-            Assert.True((int)(await coach.SubmitAsync($"/matching/propose/{elin}?request={request}&opening={opening.Id}", ("Form.Reason", odd))).Status < 500);
-        foreach (var query in new[] { "request=x", "request=00000000-0000-0000-0000-000000000000", "n=99999999999", "n=-1", "opening=%00", "_done=%00", "_done=recount", "_undo=%F0%9F%98%80" })
+            Assert.True((int)(await coach.SubmitAsync($"/matching/propose/{elin}?request={request}&opening={opening.Id}",
+                ("Form.Reason", odd))).Status < 500);
+        foreach (var query in new[] { "request=x", "request=00000000-0000-0000-0000-000000000000", "n=99999999999", "n=-1", "opening=%00", "_done=%00",
+            "_done=recount", "_undo=%F0%9F%98%80" })
             Assert.True((int)(await coach.GetAsync($"/matching/shortlist/{elin}?{query}")).Status < 500, query);
     }
 

@@ -17,15 +17,18 @@ internal static partial class World
     private static partial Regex ProposalInAddress { get; }
 
     /// <summary>An opening that suits the person of <see cref="ParticipantBuilder"/> in all that is said.</summary>
-    public static OpeningBuilder Kitchen(string title) => OpeningBuilder.Opening().Titled(title).Occupation("9412").Sector("56").Hours(10, 20).On("mon", "tue", "wed", "thu", "fri")
-        .At("morning").Between(new(2026, 3, 1), new(2026, 8, 31)).Place("Umeå", 63.83, 20.25).Goals("try-out").Adaptations("quiet-space", "ear-protection").Access()
+    public static OpeningBuilder Kitchen(string title) => OpeningBuilder.Opening().Titled(title).Occupation("9412").Sector("56").Hours(10, 20).On("mon",
+        "tue", "wed", "thu", "fri")
+        .At("morning").Between(new(2026, 3, 1), new(2026, 8, 31)).Place("Umeå", 63.83, 20.25).Goals("try-out").Adaptations("quiet-space",
+            "ear-protection").Access()
         .Supervision("daily", 2).Demand("noise", 1).Demand("lifting", 1).Demand("pace", 1).Licences().Certificates().RegisterExtract(false);
 
     /// <summary>A coach asks for a place through the page.</summary>
     /// <returns>The request.</returns>
     public static async Task<Guid> AskAsync(this Visitor coach, Guid person, params (string Name, string Value)[] more)
     {
-        var answer = await coach.SubmitAsync($"/matching/request/{person}", [.. more.Any(m => m.Name == "Form.Urgency") ? [] : new[] { ("Form.Urgency", "Ordinary") }, .. more]);
+        var answer = await coach.SubmitAsync($"/matching/request/{person}",
+            [.. more.Any(m => m.Name == "Form.Urgency") ? [] : new[] { ("Form.Urgency", "Ordinary") }, .. more]);
         return answer.Status == HttpStatusCode.Redirect && RequestInAddress.Match(answer.Location!) is { Success: true } found
             ? Guid.Parse(found.Groups[1].Value)
             : throw new InvalidOperationException($"Asking answered {answer.Status}: {answer.Text}");
@@ -35,7 +38,8 @@ internal static partial class World
     /// <returns>The proposal, not handed over yet.</returns>
     public static async Task<Guid> ProposeAsync(this Visitor coach, PlatformFixture platform, Guid person, Guid request, Guid opening, bool sign = true)
     {
-        var answer = await coach.SubmitAsync($"/matching/propose/{person}?request={request}&opening={opening}", ("Form.Reason", "Vill arbeta i kök och klarar tempot."));
+        var answer = await coach.SubmitAsync($"/matching/propose/{person}?request={request}&opening={opening}",
+            ("Form.Reason", "Vill arbeta i kök och klarar tempot."));
         if (answer.Status != HttpStatusCode.Redirect) throw new InvalidOperationException($"Proposing answered {answer.Status}: {answer.Text}");
         if (sign) await ParticipantBuilder.SignSheetAsync(platform, person, opening);
         return Guid.Parse(ProposalInAddress.Match(answer.Location!).Groups[1].Value);

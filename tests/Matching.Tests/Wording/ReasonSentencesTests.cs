@@ -12,7 +12,8 @@ namespace Matching.Tests.Wording;
 /// <summary>Everything the engine can say has plain words in both languages.</summary>
 public sealed class ReasonSentencesTests
 {
-    private static readonly Labels Known = new(new Dictionary<string, string> { ["9412"] = "Köksbiträde", ["noise"] = "Buller", ["sv"] = "Svenska", ["quiet-space"] = "Lugn plats" }, "något");
+    private static readonly Labels Known = new(new Dictionary<string,
+        string> { ["9412"] = "Köksbiträde", ["noise"] = "Buller", ["sv"] = "Svenska", ["quiet-space"] = "Lugn plats" }, "något");
 
     [Theory]
     [InlineData("sv")]
@@ -46,7 +47,8 @@ public sealed class ReasonSentencesTests
     {
         var keys = Enum.GetNames<ChangeKind>().Select(k => "Fix." + k)
             .Concat(AllCriteria.For(StandardVocabulary.Instance, IdentityNearness.Instance).Select(c => ShortlistReader.StopKey(c.Factor))
-                .Except(["StopBy.wish", "StopBy.goal", "StopBy.skill.required", "StopBy.skill.merit", "StopBy.experience", "StopBy.start", "StopBy.hours.growth", "StopBy.needs"]))
+                .Except(["StopBy.wish", "StopBy.goal", "StopBy.skill.required", "StopBy.skill.merit", "StopBy.experience", "StopBy.start",
+                    "StopBy.hours.growth", "StopBy.needs"]))
             .Concat(OutsideStop.All.Select(s => "StopBy." + s)).Concat(OutsideStop.All.Select(s => CardReasons.Key(s!)))
             .Concat(StandardWeights.Instance.Points.Keys.Where(f => !f.StartsWith("tolerance.", StringComparison.Ordinal)).Select(f => "Factor." + f))
             .Concat(ScoreBars.AllGroups.Select(g => "Group." + g))
@@ -70,9 +72,11 @@ public sealed class ReasonSentencesTests
         var pairs = new Pair[]
         {
             new(someone, new() { Id = "o" }),
-            new(someone with { Vetoes = [new(VetoKind.Occupation, "1"), new(VetoKind.Sector, "1"), new(VetoKind.Employer, "1"), new(VetoKind.Demand, "noise")] }, new() { Id = "o" }),
+            new(someone with { Vetoes = [new(VetoKind.Occupation, "1"), new(VetoKind.Sector, "1"), new(VetoKind.Employer, "1"),
+                new(VetoKind.Demand, "noise")] }, new() { Id = "o" }),
             new(someone with { Languages = [new("sv")], Skills = [new("a", null)], FormDaysLeft = new Dictionary<string, int>() },
-                new() { Id = "o", Languages = languages, Skills = [new("a", true, 2)], Form = "f", RegisterExtract = true, Demands = new([new("own-axis", 2)]) }),
+                new() { Id = "o", Languages = languages, Skills = [new("a", true, 2)], Form = "f", RegisterExtract = true,
+                    Demands = new([new("own-axis", 2)]) }),
             new(someone with { Languages = [new("sv", LanguageLevel.A1)], RegisterExtractUntil = new(2026, 1, 1), Tolerances = AxisLevels.Empty },
                 new() { Id = "o", Languages = languages, RegisterExtract = true, Demands = new([new("own-axis", 2)]) }),
         };

@@ -9,7 +9,8 @@ namespace Matching.Tests.Wording;
 internal static class Words
 {
     public static readonly IStringLocalizer<Texts> Texts =
-        new StringLocalizer<Texts>(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions { ResourcesPath = "Resources" }), NullLoggerFactory.Instance));
+        new StringLocalizer<Texts>(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions { ResourcesPath = "Resources" }),
+            NullLoggerFactory.Instance));
 
     public static T In<T>(string language, Func<T> work)
     {

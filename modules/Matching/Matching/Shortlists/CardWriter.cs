@@ -10,7 +10,8 @@ using Platform.Sdk.Components;
 namespace Matching.Shortlists;
 
 /// <summary>Puts judged openings into words.</summary>
-internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, IReadOnlyDictionary<Guid, string> employers, string firstName, bool isProtected)
+internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, IReadOnlyDictionary<Guid, string> employers, string firstName,
+    bool isProtected)
 {
     private static readonly ChangeKind[] Workplaces =
     [
@@ -43,7 +44,8 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
             Score = ReasonSentences.Points(explanation.Score.Score),
             Confidence = explanation.Score.Confidence,
             MayAskChange = !judged.IsStoppedOutside && explanation.Fixes.Any(IsWorkplaces),
-            Factors = [.. explanation.Factors.Select(f => new FactorRow(FactorName(f), texts["Card.Of", Number(f.Points / 100m), Number(f.Max / 100m)], sentences.Of(f.Why)))],
+            Factors = [.. explanation.Factors.Select(f =>
+                new FactorRow(FactorName(f), texts["Card.Of", Number(f.Points / 100m), Number(f.Max / 100m)], sentences.Of(f.Why)))],
         };
     }
 
