@@ -63,7 +63,8 @@ public sealed record ListQuery
         {
             if (name is PageName or SortName or HandlerName || name.StartsWith('_')) continue;
             foreach (var value in values)
-                if (!string.IsNullOrWhiteSpace(value) && value.Length <= LongestValue) filters.Add(new(name, value.Trim()));
+                // The sign NUL can be in no text of the database, so nothing can be found by it.
+                if (value?.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 and <= LongestValue } kept) filters.Add(new(name, kept));
         }
         var sort = request.Query[SortName].ToString();
         var page = int.TryParse(request.Query[PageName], NumberStyles.None, CultureInfo.InvariantCulture, out var p) ? p : 1;

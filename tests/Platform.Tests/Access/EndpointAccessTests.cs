@@ -16,6 +16,7 @@ public sealed class EndpointAccessTests(PlatformFixture platform) : IClassFixtur
         ["code"] = "404",
         ["token"] = "none",
         ["reference"] = "ABCD234567",
+        ["section"] = "time",
         ["module"] = "Platform",
         ["job"] = "CleanQueues",
     };

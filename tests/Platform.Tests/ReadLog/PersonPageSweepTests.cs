@@ -24,6 +24,7 @@ public sealed class PersonPageSweepTests(PlatformFixture platform) : IClassFixtu
     [
         "/participants/enrol", // writes
         "/participants/opencase", // leads on, or gives one and the same answer
+        "/participants/suggest", // what words may mean, about nobody
     ];
 
     /// <summary>Lists of records, which show nobody where there are none; the modules' own tests look at them.</summary>
@@ -157,6 +158,7 @@ public sealed class PersonPageSweepTests(PlatformFixture platform) : IClassFixtu
         {
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content.ToLowerInvariant(),
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } => "404",
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "section" } => "time",
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart => person.ToString(),
             _ => "",
         }))));
