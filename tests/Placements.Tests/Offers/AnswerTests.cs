@@ -14,7 +14,16 @@ public sealed class AnswerTests(PlatformFixture platform) : IClassFixture<Platfo
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private Task<BuiltOpening> OpeningAsync(int seats = 1) => OpeningBuilder.Opening().Seats(seats).Contact("Maria", "maria@a.example").BuildAsync(platform);
+    private Guid? employerId;
+
+    /// <summary>All at one employer: registering each by its page would sign somebody in each time.</summary>
+    private async Task<BuiltOpening> OpeningAsync(int seats = 1)
+    {
+        var builder = OpeningBuilder.Opening().Seats(seats).Contact("Maria", "maria@a.example");
+        var built = await (employerId is { } known ? builder.Of(known) : builder).BuildAsync(platform);
+        employerId = built.Employer;
+        return built;
+    }
 
     [Fact]
     public async Task Yes_gives_the_seat_the_plan_and_the_rhythm_and_says_what_happens_next()

@@ -13,9 +13,10 @@ public sealed class LastSeatTests(PlatformFixture platform) : IClassFixture<Plat
     public async Task The_last_seat_is_given_once_and_the_others_stand_in_line_with_their_coach_told()
     {
         var consultant = await platform.SignInAs("consultant");
+        var employer = (await OpeningBuilder.Opening().BuildAsync(platform)).Employer;
         for (var round = 0; round < Rounds; round++)
         {
-            var opening = await OpeningBuilder.Opening().Seats(1).BuildAsync(platform);
+            var opening = await OpeningBuilder.Opening().Of(employer).Seats(1).BuildAsync(platform);
             var offers = new List<MadeOffer>();
             for (var i = 0; i < Rivals; i++) offers.Add(await platform.OfferAsync(opening));
             var forms = new List<(string Action, (string, string)[] Values)>();

@@ -28,7 +28,8 @@ internal sealed class RecordFollowUp(
     [BindProperty(SupportsGet = true)]
     public AsPlanned? Went { get; set; }
 
-    [BindProperty]
+    /// <summary>By its name alone: without it, the route's «person» would be taken for a step.</summary>
+    [BindProperty(Name = nameof(Form))]
     public FollowUpInput Form { get; set; } = new();
 
     [BindProperty]
