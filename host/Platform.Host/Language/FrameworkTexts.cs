@@ -24,6 +24,7 @@ internal static class FrameworkTexts
     {
         mvc.ModelMetadataDetailsProviders.Add(new ValidationTextKeys());
         mvc.ModelBinderProviders.Insert(0, new NumberBinderProvider());
+        mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
         // Each sentence is looked up when it is needed: the reader's language is known in the request only.
         string Say(string key, params object[] values) => texts.Host["Binding." + key, values];
         var messages = mvc.ModelBindingMessageProvider;

@@ -29,6 +29,7 @@ internal static class Commands
             foreach (var line in Usages(known)) Console.WriteLine(line);
             return 0;
         }
+        call = Joined(call, known);
         if (known.FirstOrDefault(c => c.Name == call.Word) is not { } command)
             throw new BadUse($"There is no command «{call.Word}». Maybe one of: {string.Join(", ", known.Select(c => c.Name).Concat(["doctor", "help", "run", "test", "bench"]).Order(StringComparer.Ordinal))}.");
         if (!command.NeedsDatabase) return await command.RunAsync(call.Arguments, Console.Out, Console.Error, stop.Token);
@@ -38,6 +39,13 @@ internal static class Commands
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetServices<IPlatformCommand>().Single(c => c.Name == call.Word)
             .RunAsync(call.Arguments, Console.Out, Console.Error, stop.Token);
+    }
+
+    /// <summary>A command of two words, as <c>import taxonomy</c>, is one that a module brings for a kind of its own.</summary>
+    private static CommandLine Joined(CommandLine call, List<IPlatformCommand> known)
+    {
+        if (!known.Exists(c => c.Name.StartsWith(call.Word + ' ', StringComparison.Ordinal))) return call;
+        return call with { Word = $"{call.Word} {call.Arguments.FirstOrDefault()}".TrimEnd(), Arguments = [.. call.Arguments.Skip(1)] };
     }
 
     private static IEnumerable<string> Usages(IEnumerable<IPlatformCommand> known) =>

@@ -23,7 +23,7 @@ public sealed record ListQuery
     /// <summary>The page's address without the query.</summary>
     public string Path { get; }
 
-    /// <summary>The filters in the address, in its order; empty values, values longer than 200 characters and those no database takes are left out.</summary>
+    /// <summary>The filters in the address, in its order; empty values and values longer than 200 characters are left out.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Filters { get; }
 
     /// <summary>Page number, 1–100,000; 1 when the address says nothing usable.</summary>
@@ -63,7 +63,8 @@ public sealed record ListQuery
         {
             if (name is PageName or SortName or HandlerName || name.StartsWith('_')) continue;
             foreach (var value in values)
-                if (!string.IsNullOrWhiteSpace(value) && value.Length <= LongestValue && !value.Contains('\0')) filters.Add(new(name, value.Trim()));
+                // The sign NUL can be in no text of the database, so nothing can be found by it.
+                if (value?.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 and <= LongestValue } kept) filters.Add(new(name, kept));
         }
         var sort = request.Query[SortName].ToString();
         var page = int.TryParse(request.Query[PageName], NumberStyles.None, CultureInfo.InvariantCulture, out var p) ? p : 1;

@@ -6,7 +6,7 @@ namespace Platform.Sdk;
 /// </summary>
 public interface IPlatformCommand
 {
-    /// <summary>The word, lower case, unique among all modules.</summary>
+    /// <summary>The word, or two for a kind that the module owns (<c>import taxonomy</c>); lower case, unique among all modules.</summary>
     string Name { get; }
 
     /// <summary>One line that says how to call it, shown by <c>./platform help</c> and on bad use.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Participants.Contracts;
 using Participants.Data;
+using Participants.Domain;
 using Participants.Integration;
 using Placements.Contracts;
 using Platform.Sdk;
@@ -23,6 +24,7 @@ public sealed class ParticipantsModule : IModule
     [
         new("participants.read", "coach"),
         new("participants.enrol", "coach"),
+        new("participants.map", "coach"),
         new("participants.open", "coach", "consultant", "coordinator"),
     ];
 
@@ -41,6 +43,11 @@ public sealed class ParticipantsModule : IModule
         services.AddScoped<IMatchProfiles, MatchProfiles>();
         services.AddScoped<AnswerWords>();
         services.AddScoped<SheetWords>();
+        services.AddScoped<SectionQuestions>();
+        services.AddScoped<CaseReader>();
+        services.AddScoped<ITimelineSource, CaseTimeline>();
+        services.AddScoped<ITodaySource, CasesToday>();
+        services.AddSingleton(Deadlines.Read(section));
         services.AddReaction<ParticipantsDb, ProposalMade, OnProposalMade>(this);
         services.AddReaction<ParticipantsDb, ProposalWithdrawn, OnProposalWithdrawn>(this);
         services.AddReaction<ParticipantsDb, OfferAnswered, OnOfferAnswered>(this);

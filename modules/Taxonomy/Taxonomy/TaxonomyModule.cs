@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Sdk;
+using Taxonomy.Commands;
 using Taxonomy.Contracts;
 using Taxonomy.Data;
 using Taxonomy.Integration;
@@ -29,5 +30,8 @@ public sealed class TaxonomyModule : IModule
         services.AddSingleton<ConceptIndex>();
         services.AddScoped<ITaxonomy, ConceptReader>();
         services.AddScoped<IGeography, PlaceReader>();
+        services.AddScoped<IPlatformCommand, ImportTaxonomyCommand>();
+        services.AddScoped<IPlatformCommand, ImportPlacesCommand>();
+        services.AddScoped<IPlatformCommand, ExportTaxonomyCommand>();
     }
 }

@@ -45,9 +45,14 @@ public sealed class EmployerDirectoryTests(PlatformFixture platform) : IClassFix
     public async Task Workplaces_are_answered_by_id()
     {
         var visitor = await platform.SignInAs("consultant");
-        await visitor.RegisterEmployer("Adressens AB", "Vännäs");
+        var id = await visitor.RegisterEmployer("Adressens AB", "umeå");
         var place = (await AskAsync(d => d.SuggestAsync(new("Adressens AB", null), 1, default)))[0].Workplaces.Single();
+        Assert.InRange(place.Latitude!.Value, 63.7, 63.9);
+        Assert.InRange(place.Longitude!.Value, 20.1, 20.4);
         Assert.Equal(place, (await AskAsync(d => d.GetWorkplacesAsync([place.Id, Guid.CreateVersion7()], default)))[place.Id]);
+        await visitor.SubmitAsync($"/employers/editworkplace/{place.Id}", ("Form.Name", "Adressens lager"), ("Form.City", "Ingenstans i världen"), ("Form.Sector", "47"), ("Form.Open", "yes"));
+        var moved = (await AskAsync(d => d.GetWorkplacesAsync([place.Id], default)))[place.Id];
+        Assert.Equal(new WorkplaceSummary(place.Id, id, "Adressens lager", "Ingenstans i världen", null, null, "47", true), moved);
     }
 
     private async Task<T> AskAsync<T>(Func<IEmployerDirectory, Task<T>> ask)

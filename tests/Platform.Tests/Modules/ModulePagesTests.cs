@@ -47,7 +47,8 @@ public sealed class ModulePagesTests(PlatformFixture platform) : IClassFixture<P
 
         var form = await coach.GetAsync("/matching/ask");
         var person = System.Text.RegularExpressions.Regex.Match(form.Html, "value=\"([0-9a-f-]{36})\"[^>]*>Elin").Groups[1].Value;
-        await coach.SubmitAsync("/matching/ask", ("Form.Participant", person));
+        var chosen = await coach.SubmitAsync("/matching/ask", ("Form.Participant", person));
+        await coach.SubmitAsync(chosen.Location!, ("Form.Urgency", "Ordinary"));
         Assert.Contains("Elin Påhittad", (await coach.GetAsync("/matching")).Text, StringComparison.Ordinal);
     }
 

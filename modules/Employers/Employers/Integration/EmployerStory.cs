@@ -18,11 +18,11 @@ internal sealed class EmployerStory(EmployersDb db, IStaffDirectory staff, ITaxo
     public async Task<IReadOnlyList<TimelineItem>> LoadAsync(PanelContext context, int limit, CancellationToken stop)
     {
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.EmployerId == context.Subject)
-            .OrderByDescending(c => c.Day).ThenByDescending(c => c.Logged).Take(limit)
+            .OrderByDescending(c => c.Day).ThenByDescending(c => c.Logged).ThenByDescending(c => c.Id).Take(limit)
             .Select(c => new { c.Kind, c.Day, c.Time, c.StaffId, c.Note, c.Outcome, c.IsOnWish, With = db.People.Where(p => p.Id == c.PersonId).Select(p => p.Name).FirstOrDefault() })
             .ToListAsync(stop);
         var placements = await db.PlacementNotes.AsNoTracking().Where(n => n.EmployerId == context.Subject)
-            .OrderByDescending(n => n.Day).Take(limit).ToListAsync(stop);
+            .OrderByDescending(n => n.Day).ThenByDescending(n => n.Id).Take(limit).ToListAsync(stop);
         var names = await staff.NamesAsync([.. contacts.Select(c => c.StaffId).Distinct()], stop);
         var outcomes = await taxonomy.GetManyAsync([.. placements.Select(p => p.Outcome).OfType<string>().Distinct()], stop);
         var told = contacts.Select(c => new TimelineItem(c.With is null ? texts[$"Kind.{c.Kind}"] : texts["Story.With", texts[$"Kind.{c.Kind}"], c.With], c.Day)

@@ -3,14 +3,13 @@ using Taxonomy.Contracts;
 namespace Employers.Integration;
 
 /// <summary>Finds out where a workplace lies, by its postal code or else its town.</summary>
-internal sealed class Whereabouts(IEnumerable<IGeography> geographies)
+internal sealed class Whereabouts(IGeography geography)
 {
     private const int Hits = 10;
 
     /// <summary>The coordinates; null when neither is a known place.</summary>
     public async Task<(double Latitude, double Longitude)?> FindAsync(string? postalCode, string? city, CancellationToken stop)
     {
-        if (geographies.FirstOrDefault() is not { } geography) return null;
         var digits = string.Concat((postalCode ?? "").Where(char.IsAsciiDigit));
         if (digits.Length == 5)
         {

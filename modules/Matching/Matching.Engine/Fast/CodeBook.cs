@@ -51,7 +51,7 @@ internal sealed class CodeBook
         Goals = goals.Numbered(1, 62);
         Forms = forms.Numbered(1, MostForms);
         Employers = employers.Numbered(0, int.MaxValue);
-        Occupations = occupations.Numbered(1, ushort.MaxValue - 1);
+        Occupations = occupations.Numbered(1, ushort.MaxValue - 4);
         Skills = skills.Numbered(1, ushort.MaxValue - 1);
         OccupationCodes = Reversed(Occupations);
         SkillCodes = Reversed(Skills);

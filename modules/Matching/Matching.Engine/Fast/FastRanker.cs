@@ -146,7 +146,7 @@ public sealed class FastRanker : IRanker
 
     internal IReadOnlyList<RankedPair> For(Snapshot now, OpeningPlan plan, int top)
     {
-        var search = new PeopleSearch(now.People, now.Judge, Scorer, plan, _rates, top);
+        var search = new PeopleSearch(now, Scorer, plan, top);
         return Pruning ? search.Pruned() : search.Whole();
     }
 

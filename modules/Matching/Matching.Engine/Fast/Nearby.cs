@@ -5,7 +5,7 @@ using Matching.Engine.Rules;
 namespace Matching.Engine.Fast;
 
 /// <summary>The taxonomy's answers, asked once for each code that an opening names and kept. Safe for several threads.</summary>
-internal sealed class Nearby(CodeBook book, INearness nearness)
+internal sealed class Nearby(CodeBook book, INearness nearness, int wishWeight)
 {
     private readonly ConcurrentDictionary<string, OccupationView> _occupations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SkillView> _skills = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class Nearby(CodeBook book, INearness nearness)
         near[0] = 1000;
         for (var i = 1; i < near.Length; i++)
             near[i] = (short)(book.OccupationCodes[i] == code ? 1000 : nearness.Occupation(book.OccupationCodes[i], code));
-        return new OccupationView(near, Vetoed(VetoKind.Occupation, code));
+        return new OccupationView(near, Vetoed(VetoKind.Occupation, code), wishWeight);
     }
 
     private SkillView SeeSkill(string code)

@@ -6,11 +6,18 @@ internal sealed class OccupationView
     /// <summary>The rank of what is not near at all.</summary>
     internal const ushort Far = ushort.MaxValue;
 
+    /// <summary>In the columns of wishes: no wish, more than two, one that is not known, and from here on the occupations by number.</summary>
+    internal const ushort None = 0;
+    internal const ushort Several = 1;
+    internal const ushort First = 2;
+    internal const ushort Unknown = First;
+
     /// <summary>Sees an occupation.</summary>
     /// <param name="near">Nearness per mille by occupation number; that of the unknown (0) is full, because its strength holds the
     /// rest.</param>
     /// <param name="vetoed">By veto number: whether it is a veto to this occupation.</param>
-    internal OccupationView(short[] near, bool[] vetoed)
+    /// <param name="weight">The weight of the wish.</param>
+    internal OccupationView(short[] near, bool[] vetoed, int weight)
     {
         Near = near;
         Vetoed = vetoed;
@@ -19,7 +26,15 @@ internal sealed class OccupationView
         Array.Fill(Rank, Far);
         for (var rank = 0; rank < Nearest.Length; rank++)
             Rank[Nearest[rank]] = (ushort)rank;
+        ColumnPoints = [0, (short)weight, .. Enumerable.Range(0, near.Length).Select(each => (short)Rates.Points(weight, Most(each)))];
+        ColumnRank = [Far, Far, .. Rank];
     }
+
+    /// <summary>By what stands in the columns of wishes: the most points that it can come to.</summary>
+    internal short[] ColumnPoints { get; }
+
+    /// <summary>By what stands in the columns of wishes: the rank.</summary>
+    internal ushort[] ColumnRank { get; }
 
     internal short[] Near { get; }
 

@@ -103,7 +103,7 @@ internal sealed class PeopleIndex
         var columns = new PeopleColumns
         {
             Count = order.Length, People = empty.People, Gates = empty.Gates, Days = empty.Days, X = empty.X, Y = empty.Y,
-            Reach = empty.Reach, Rows = empty.Rows, Lists = new ushort[lists.Count],
+            Reach = empty.Reach, Wish = empty.Wish, NextWish = empty.NextWish, Rows = empty.Rows, Lists = new ushort[lists.Count],
         };
         var end = 0;
         for (var i = 0; i < order.Length; i++)

@@ -29,7 +29,7 @@ internal sealed class Planner
 
     internal Planner(CodeBook book, INearness nearness, Rates rates, Gate gate)
     {
-        (_book, _nearby, _rates, _gate) = (book, new Nearby(book, nearness), rates, gate);
+        (_book, _nearby, _rates, _gate) = (book, new Nearby(book, nearness, rates.Wish), rates, gate);
         _supervision = new SupervisionCriterion(book.Vocabulary);
         var axes = book.Vocabulary.Axes;
         _bridgeable = [.. axes.Select(axis => book.Vocabulary.BridgesOf(axis.Id).Count > 0)];

@@ -22,7 +22,7 @@ internal static class DecisionMapping
             proposal.ToTable("proposal");
             proposal.Property(p => p.Version).IsRowVersion();
             proposal.Property(p => p.State).HasConversion<string>();
-            proposal.Ignore(p => p.IsLive).Ignore(p => p.MayBeWithdrawn);
+            proposal.Ignore(p => p.IsLive);
             proposal.Keeps("Who was proposed for which opening, why, and what came of it", "matching.decision")
                 .Are(DataCategory.Technical, p => p.Id, p => p.RequestId, p => p.SheetId, p => p.OfferId, p => p.WeightSet)
                 .Are(DataCategory.Personal, p => p.ParticipantId, p => p.OpeningId, p => p.Reason, p => p.State, p => p.AnswerCode, p => p.Answered, p => p.Score)

@@ -7,6 +7,9 @@ internal sealed class Proposal : ITracked
 {
     public const int ReasonLength = 1000;
 
+    /// <summary>The states in which it may still lead to a place.</summary>
+    public static readonly ProposalState[] Live = [ProposalState.Draft, ProposalState.Waiting, ProposalState.HandedOver, ProposalState.SeatTaken];
+
     private Proposal(Guid id, Guid requestId, Guid participantId, Guid openingId, Guid coachId, DateTimeOffset made) =>
         (Id, RequestId, ParticipantId, OpeningId, CoachId, Made) = (id, requestId, participantId, openingId, coachId, made);
 
@@ -54,10 +57,7 @@ internal sealed class Proposal : ITracked
     public uint Version { get; private set; }
 
     /// <summary>Whether it may still lead to a place.</summary>
-    public bool IsLive => State is ProposalState.Draft or ProposalState.Waiting or ProposalState.HandedOver or ProposalState.SeatTaken;
-
-    /// <summary>Whether the coach may take it back: before the employer has answered.</summary>
-    public bool MayBeWithdrawn => State is ProposalState.Draft or ProposalState.Waiting or ProposalState.HandedOver or ProposalState.SeatTaken;
+    public bool IsLive => Live.Contains(State);
 
     public static Proposal Draft(Guid id, MatchRequest request, Guid opening, Guid coach, DateTimeOffset now) =>
         new(id, request.Id, request.ParticipantId, opening, coach, now);
@@ -82,7 +82,7 @@ internal sealed class Proposal : ITracked
 
     public void Withdraw(DateTimeOffset now)
     {
-        Require(MayBeWithdrawn, "withdrawn");
+        Require(IsLive, "withdrawn");
         End(ProposalState.Withdrawn, null, now);
         Read = now;
     }

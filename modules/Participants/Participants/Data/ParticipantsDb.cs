@@ -81,6 +81,14 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
         foreach (var relation in await Relations.Where(r => r.ProposalId == id && r.Ended == null).ToListAsync(stop)) relation.End(now);
     }
 
+    /// <summary>A section to be changed. One that nobody has saved is made now, empty: two who begin at once get the same.</summary>
+    public async Task<MappedSection> SectionAsync(Guid id, Guid participant, string section, CancellationToken stop)
+    {
+        await Database.ExecuteSqlAsync(
+            $"insert into participants.mapped_section (id, participant_id, section) values ({id}, {participant}, {section}) on conflict do nothing", stop);
+        return await Sections.SingleAsync(s => s.ParticipantId == participant && s.Section == section, stop);
+    }
+
     /// <summary>
     /// The people a member of staff works with, for lists: protected ones are in none. It only finds; whether somebody may be shown the
     /// case gate decides, so what comes from here passes <see cref="IPersonAccess"/>.

@@ -21,7 +21,7 @@ internal sealed partial record Question(string Code, AnswerType Type)
     /// <summary>More than anybody has; keeps a tampered form from filling the row.</summary>
     public const int MostTokens = 60;
 
-    private static readonly string[] Levels = ["A1", "A2", "B1", "B2", "C1", "C2"];
+    public static readonly string[] Levels = ["A1", "A2", "B1", "B2", "C1", "C2"];
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,59}$")]
     private static partial Regex CodeForm { get; }

@@ -7,7 +7,7 @@ using Taxonomy.Contracts;
 namespace Participants.Integration;
 
 /// <summary>Answers in words, in the reader's language. Codes are labelled by the taxonomy in one question for all of them.</summary>
-internal sealed class AnswerWords(ITaxonomy taxonomy, IStringLocalizer<Texts> texts, IGeography? geography = null)
+internal sealed class AnswerWords(ITaxonomy taxonomy, IGeography geography, IStringLocalizer<Texts> texts)
 {
     private const int Most = 1000;
 
@@ -20,7 +20,7 @@ internal sealed class AnswerWords(ITaxonomy taxonomy, IStringLocalizer<Texts> te
         var codes = asked.Where(a => Questions[a.Question].Concept is not null).Select(a => Question.CodeOf(a.Token)).Distinct().ToList();
         var concepts = codes.Count == 0 ? new Dictionary<string, Concept>() : await taxonomy.GetManyAsync(codes, stop);
         var homes = asked.Where(a => a.Question == "home").Select(a => a.Token).Distinct().ToList();
-        var places = geography is null || homes.Count == 0 ? new Dictionary<string, GeoPlace>() : await geography.GetManyAsync(homes, stop);
+        var places = homes.Count == 0 ? new Dictionary<string, GeoPlace>() : await geography.GetManyAsync(homes, stop);
         return asked.ToDictionary(a => a, a => Label(Questions[a.Question], a.Token, code => concepts.GetValueOrDefault(code)?.Label ?? code,
             place => places.GetValueOrDefault(place)?.Name ?? place));
     }

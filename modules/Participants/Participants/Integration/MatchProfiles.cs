@@ -8,7 +8,7 @@ using Taxonomy.Contracts;
 namespace Participants.Integration;
 
 /// <summary>The mapping as a match weighs it: what was not asked, not known or not told is null alike.</summary>
-internal sealed class MatchProfiles(ParticipantsDb db, IPersonAccess access, IGeography? geography = null) : IMatchProfiles
+internal sealed class MatchProfiles(ParticipantsDb db, IGeography geography, IPersonAccess access) : IMatchProfiles
 {
     private static readonly string[] Axes = [.. Mapping.Axes.Values.SelectMany(a => a)];
 
@@ -20,14 +20,15 @@ internal sealed class MatchProfiles(ParticipantsDb db, IPersonAccess access, IGe
         var sections = (await db.Sections.AsNoTracking().Where(s => shown.Contains(s.ParticipantId)).ToListAsync(stop)).ToLookup(s => s.ParticipantId);
         var answers = found.ToDictionary(p => p.Id, p => new Answers(sections[p.Id].SelectMany(s => s.Answers)));
         var homes = answers.Values.Select(a => a.One("home")).OfType<string>().Distinct().ToList();
-        var places = geography is null || homes.Count == 0 ? new Dictionary<string, GeoPlace>() : await geography.GetManyAsync(homes, stop);
+        var places = homes.Count == 0 ? new Dictionary<string, GeoPlace>() : await geography.GetManyAsync(homes, stop);
         return found.ToDictionary(p => p.Id, p => Profile(new(p.Id, p.Protection != Protection.No), answers[p.Id], places) with
         {
             WishInOwnWords = sections[p.Id].FirstOrDefault(s => s.Section == Mapping.Wish)?.OwnWords,
         });
     }
 
-    private static MatchProfile Profile(MatchProfile empty, Answers given, IReadOnlyDictionary<string, GeoPlace> places)
+    /// <summary>What the answers come to; places by id.</summary>
+    internal static MatchProfile Profile(MatchProfile empty, Answers given, IReadOnlyDictionary<string, GeoPlace> places)
     {
         var home = given.One("home") is { } place ? places.GetValueOrDefault(place) : null;
         var tolerances = Axes.Select(axis => (axis, level: given.Number(axis))).Where(x => x.level is not null).ToDictionary(x => x.axis, x => (int)x.level!);

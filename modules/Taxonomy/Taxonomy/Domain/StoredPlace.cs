@@ -1,3 +1,5 @@
+using Taxonomy.Import;
+
 namespace Taxonomy.Domain;
 
 /// <summary>A place that distances are counted from.</summary>
@@ -17,4 +19,18 @@ internal sealed class StoredPlace
     public double Latitude { get; private set; }
 
     public double Longitude { get; private set; }
+
+    /// <summary>True for one that came with the product; an import leaves it alone.</summary>
+    public bool IsStarter { get; private set; }
+
+    public static StoredPlace Of(PlaceTable.Place read) => new(read.Id, read.Name, read.Country, read.Sought) { Latitude = read.Latitude, Longitude = read.Longitude };
+
+    /// <summary>Takes over what a table says.</summary>
+    /// <returns>True when something changed.</returns>
+    public bool Move(PlaceTable.Place read)
+    {
+        if (IsStarter || (Name, Sought, Latitude, Longitude) == (read.Name, read.Sought, read.Latitude, read.Longitude)) return false;
+        (Name, Sought, Latitude, Longitude) = (read.Name, read.Sought, read.Latitude, read.Longitude);
+        return true;
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class Details(
         Workplaces = await db.Workplaces.AsNoTracking().Where(w => w.EmployerId == id).OrderBy(w => w.Name).ThenBy(w => w.Id).Take(MostShown).ToListAsync(stop);
         People = await db.People.AsNoTracking().Where(p => p.EmployerId == id && p.Left == null).OrderBy(p => p.Registered).ThenBy(p => p.Id).Take(MostShown).ToListAsync(stop);
         if (Tab == "workplaces") Sectors = await taxonomy.GetManyAsync([.. Workplaces.Select(w => w.Sector).OfType<string>().Distinct()], stop);
-        var last = await db.Contacts.AsNoTracking().Where(c => c.EmployerId == id).OrderByDescending(c => c.Day).ThenByDescending(c => c.Logged)
+        var last = await db.Contacts.AsNoTracking().Where(c => c.EmployerId == id).OrderByDescending(c => c.Day).ThenByDescending(c => c.Logged).ThenByDescending(c => c.Id)
             .Select(c => new LastContact(c.StaffId, c.Kind, c.Day)).FirstOrDefaultAsync(stop);
         await SayWhoAsync(last, stop);
         Tabs = [.. TabNames.Select(name => new TabLink(texts["Tab." + name], Url.Page("Details", new { id, tab = name == TabNames[0] ? null : name })!,

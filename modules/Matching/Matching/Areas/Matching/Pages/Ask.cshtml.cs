@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Matching.Data;
-using Matching.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -10,11 +8,10 @@ using Platform.Sdk.Components;
 
 namespace Matching.Pages;
 
-/// <summary>A coach asks for a match for one of the own participants.</summary>
+/// <summary>A coach says for whom of the own participants a place is to be looked for. Writes nothing: the next page asks what for.</summary>
 [RequirePermission("matching.request")]
 [ShowsPeople(PersonDetail.Name, "match.request")]
-internal sealed class Ask(
-    MatchingDb db, IFormOnce forms, ICaseload caseload, ICurrentUser user, IIds ids, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class Ask(ICaseload caseload, ICurrentUser user, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -30,13 +27,7 @@ internal sealed class Ask(
         Mine = await caseload.AssignedToAsync(user.Id, 200, stop);
         if (Form.Participant is { } chosen && Mine.All(p => p.Id != chosen))
             ModelState.AddModelError("Form.Participant", texts["Ask.ParticipantMissing"]);
-        if (!ModelState.IsValid) return Page();
-        return await forms.OnceAsync(this, db, async () =>
-        {
-            db.Add(MatchRequest.Ask(ids.New(), Form.Participant!.Value, user.Id, clock.GetUtcNow(), new([], null, null, Urgency.Ordinary, null, null)));
-            await db.SaveChangesAsync(stop);
-            return Url.Page("Index");
-        }, stop);
+        return ModelState.IsValid ? RedirectToPage("Request", new { id = Form.Participant }) : Page();
     }
 
     internal sealed class Input

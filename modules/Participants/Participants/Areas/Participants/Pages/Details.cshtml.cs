@@ -1,29 +1,44 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Participants.Contracts;
 using Participants.Data;
 using Participants.Domain;
+using Participants.Integration;
 using Platform.Sdk;
 
 namespace Participants.Pages;
 
-/// <summary>One person's case, on one page. The identity number is a read of its own, each time somebody asks for it.</summary>
+/// <summary>
+/// One person's case, on one page: each sees the part that the relation gives, and nothing hints at the rest. The identity number is a read of
+/// its own, each time somebody asks for it.
+/// </summary>
 [RequirePermission("participants.open")]
 [ShowsPerson("id", PersonDetail.Case, "case.work", Requires = PersonDetail.Name)]
 [ShowsPerson("id", PersonDetail.Case | PersonDetail.Identity, "case.identity", Handler = "IdentityNumber", Requires = PersonDetail.Identity)]
-internal sealed class Details(ParticipantsDb db, IPersonAccess access, ICurrentUser user, IStaffDirectory staff, IFieldCipher cipher, IInstallationClock clock) : PageModel
+internal sealed class Details(
+    ParticipantsDb db, CaseReader reader, IPersonAccess access, ICurrentUser user, IFieldCipher cipher, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
 {
-    public View Person { get; private set; } = null!;
-
-    /// <summary>Whose case it is; null between two coaches.</summary>
-    public string? Coach { get; private set; }
+    public CaseView Case { get; private set; } = null!;
 
     /// <summary>Only in the answer to the press on «Visa»; null otherwise.</summary>
     public string? IdentityNumber { get; private set; }
 
+    /// <summary>Turned to the participant: what staff write for each other is not there.</summary>
+    public bool IsShared { get; private set; }
+
     public bool MayList => user.May("participants.read");
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => ShowAsync(id, stop);
+    public bool MayMap => user.May("participants.map") && Knows(PersonDetail.Plan | PersonDetail.Needs);
+
+    public DateOnly Today => clock.Today;
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
+    {
+        IsShared = Request.Query.ContainsKey("shared") && (access.Granted(id) & PersonDetail.Plan) != 0;
+        return ShowAsync(id, stop);
+    }
 
     /// <summary>Answers with the page itself instead of a redirect: the number is shown once, and neither reload nor «back» brings it again.</summary>
     public async Task<IActionResult> OnPostIdentityNumberAsync(Guid id, CancellationToken stop)
@@ -33,20 +48,23 @@ internal sealed class Details(ParticipantsDb db, IPersonAccess access, ICurrentU
         return await ShowAsync(id, stop);
     }
 
+    public bool Knows(PersonDetail detail) => (access.Granted(Case.Id) & detail) == detail;
+
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken stop)
     {
-        var today = clock.Today;
-        var mayKnowNumber = (access.Reachable(id) & PersonDetail.Identity) != 0;
-        var found = await db.Participants.Where(p => p.Id == id).Select(p => new View(
-            p.Id, p.CaseNumber, p.FirstName + " " + p.LastName, p.Enrolled, p.Protection,
-            p.Relations.Where(r => r.Kind == CaseRelationKind.Assigned && r.From <= today && (r.Until == null || r.Until >= today))
-                .OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault(),
-            mayKnowNumber && p.IdentityNumberCipher != null)).SingleOrDefaultAsync(stop);
-        if (found is null) return NotFound();
-        Person = found;
-        if (found.Coach is { } coach) Coach = (await staff.NamesAsync([coach], stop)).GetValueOrDefault(coach);
+        if (await reader.ReadAsync(id, access.Granted(id), (access.Reachable(id) & PersonDetail.Identity) != 0, stop) is not { } found) return NotFound();
+        Case = found;
+        switch (Request.Query["_consent"].ToString())
+        {
+            case "given":
+                this.Say(texts["Consent.Given", found.FirstName]);
+                break;
+            case "withdrawn" when Knows(PersonDetail.Plan):
+                // Who has got something is told of it; who has not is not mentioned.
+                var recipients = await db.Consents.Where(c => c.ParticipantId == id && c.Withdrawn != null).OrderByDescending(c => c.Withdrawn).Select(c => c.Recipients).FirstOrDefaultAsync(stop);
+                this.Say(await db.Disclosures.AnyAsync(d => d.ParticipantId == id, stop) ? texts["Withdraw.DoneDisclosed", recipients ?? ""] : texts["Withdraw.Done"]);
+                break;
+        }
         return Page();
     }
-
-    internal sealed record View(Guid Id, int CaseNumber, string Name, DateOnly Enrolled, Protection Protection, Guid? Coach, bool HasNumber);
 }

@@ -47,20 +47,20 @@ internal sealed class Enrol(
         }
         db.Add(participant);
         await db.SaveChangesAsync(stop);
-        // A protected person stands in no list: this is the moment to note the case number.
-        return Form.Protection == Protection.No ? Url.Page("Index") : Url.Page("Details", new { participant.Id });
+        // A protected person stands in no list: this is the moment to note the case number. The others are asked for their consent.
+        return Form.Protection == Protection.No ? Url.Page("GiveConsent", new { participant.Id, _enrolled = 1 }) : Url.Page("Details", new { participant.Id });
     }
 
     internal sealed class Input
     {
         [Required(ErrorMessage = "Enrol.FirstNameMissing"), StringLength(Participant.NameLength, ErrorMessage = "Enrol.NameLong")]
-        public string FirstName { get; set; } = "";
+        public string FirstName { get; set => field = PlainText.Line(value); } = "";
 
         [Required(ErrorMessage = "Enrol.LastNameMissing"), StringLength(Participant.NameLength, ErrorMessage = "Enrol.NameLong")]
-        public string LastName { get; set; } = "";
+        public string LastName { get; set => field = PlainText.Line(value); } = "";
 
         [StringLength(30, ErrorMessage = "Enrol.IdentityNumberWrong")]
-        public string? IdentityNumber { get; set; }
+        public string? IdentityNumber { get; set => field = PlainText.Line(value); }
 
         [EnumDataType(typeof(Protection), ErrorMessage = "Enrol.ProtectionWrong")]
         public Protection Protection { get; set; }

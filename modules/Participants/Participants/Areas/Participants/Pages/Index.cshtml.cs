@@ -1,46 +1,85 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Participants.Data;
 using Participants.Domain;
+using Participants.Integration;
 using Platform.Sdk;
 using Platform.Sdk.Components;
 
 namespace Participants.Pages;
 
-/// <summary>The signed-in coach's own participants, newest first; protected people are reached by their case number alone.</summary>
+/// <summary>The signed-in coach's own participants, whoever needs something first on top; protected people are reached by their case number alone.</summary>
 [RequirePermission("participants.read")]
 [ShowsPeople(PersonDetail.Name, "case.list")]
-internal sealed class Index(ParticipantsDb db, IPersonAccess access, ICurrentUser user, TimeProvider clock) : PageModel
+internal sealed class Index(
+    ParticipantsDb db, IPersonAccess access, ICurrentUser user, IInstallationClock clock, Deadlines deadlines, IStringLocalizer<Texts> texts) : PageModel
 {
+    private const string StageFilter = "stage";
+
     public ListQuery Query { get; private set; } = null!;
 
-    public IReadOnlyList<FilterChip> Chips => [];
+    public IReadOnlyList<TabLink> Tabs { get; private set; } = [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public int Total { get; private set; }
 
+    public string Lead { get; private set; } = "";
+
+    public DateOnly Today => clock.Today;
+
     public bool MayEnrol => user.May("participants.enrol");
+
+    /// <summary>Whether the list is empty because of the chosen tab.</summary>
+    public bool IsFiltered => Stage is not null;
+
+    private CaseStage? Stage => Enum.TryParse<CaseStage>(Query[StageFilter], ignoreCase: true, out var stage) && Enum.IsDefined(stage) ? stage : null;
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        Query = ListQuery.From(Request).OrderedBy("enrolled", descending: true);
-        var mine = db.KnownTo(user.Id, DateOnly.FromDateTime(clock.GetLocalNow().Date)).AsNoTracking();
-        Total = await mine.CountAsync(stop);
+        Query = ListQuery.From(Request).OrderedBy("due");
+        var mine = db.KnownTo(user.Id, Today).AsNoTracking().Facts(Today, deadlines);
+        var counts = new Dictionary<CaseStage, int>();
+        foreach (var stage in Enum.GetValues<CaseStage>()) counts[stage] = await At(mine, stage).CountAsync(stop);
+        var all = counts.Values.Sum();
+        var late = await mine.CountAsync(f => f.Due < Today, stop);
+        Lead = texts["Index.Lead", all, late];
+        Tabs =
+        [
+            new(texts["Stage.All"], Query.WithLink(StageFilter, null), all, Stage is null),
+            .. counts.Select(c => new TabLink(texts[$"Stage.{c.Key}"], Query.WithLink(StageFilter, $"{c.Key}".ToLowerInvariant()), c.Value, Stage == c.Key)),
+        ];
+        Total = Stage is { } chosen ? counts[chosen] : all;
         Query = Query.Within(Total);
-        var found = await Sorted(mine).Skip(Query.Skip).Take(Query.PageSize)
-            .Select(p => new Row(p.Id, p.FirstName + " " + p.LastName, p.Enrolled)).ToListAsync(stop);
+        var found = await Sorted(Stage is { } only ? At(mine, only) : mine).Skip(Query.Skip).Take(Query.PageSize).ToListAsync(stop);
         var shown = await access.FilterAsync([.. found.Select(r => r.Id)], PersonDetail.Name, stop);
-        Rows = [.. found.Where(r => shown.Contains(r.Id))];
+        Rows = [.. found.Where(r => shown.Contains(r.Id)).Select(RowOf)];
     }
 
-    private IQueryable<Participant> Sorted(IQueryable<Participant> mine) => (Query.Sort, Query.Descending) switch
+    private static IQueryable<CaseFacts> At(IQueryable<CaseFacts> mine, CaseStage stage) => stage switch
+    {
+        CaseStage.Placed => mine.Where(f => f.IsPlaced),
+        CaseStage.Seeking => mine.Where(f => !f.IsPlaced && f.IsReady),
+        _ => mine.Where(f => !f.IsPlaced && !f.IsReady),
+    };
+
+    private IQueryable<CaseFacts> Sorted(IQueryable<CaseFacts> mine) => (Query.Sort, Query.Descending) switch
     {
         ("name", false) => mine.OrderBy(p => p.FirstName).ThenBy(p => p.LastName).ThenBy(p => p.Id),
         ("name", true) => mine.OrderByDescending(p => p.FirstName).ThenByDescending(p => p.LastName).ThenByDescending(p => p.Id),
-        (_, false) => mine.OrderBy(p => p.Enrolled).ThenBy(p => p.Id),
-        _ => mine.OrderByDescending(p => p.Enrolled).ThenByDescending(p => p.Id),
+        ("enrolled", false) => mine.OrderBy(p => p.Enrolled).ThenBy(p => p.Id),
+        ("enrolled", true) => mine.OrderByDescending(p => p.Enrolled).ThenByDescending(p => p.Id),
+        (_, true) => mine.OrderByDescending(p => p.Due).ThenByDescending(p => p.Id),
+        _ => mine.OrderBy(p => p.Due).ThenBy(p => p.Id),
     };
 
-    internal sealed record Row(Guid Id, string Name, DateOnly Enrolled);
+    private Row RowOf(CaseFacts facts)
+    {
+        var next = StepWords.Of(facts, Today, deadlines, texts);
+        return new(facts.Id, $"{facts.FirstName} {facts.LastName}", texts[$"Stage.{facts.Stage}"], facts.Stage, next, next.Href(Url, facts.Id),
+            facts.LastSaved is { } saved ? DateOnly.FromDateTime(clock.ToLocal(saved).DateTime) : null, facts.Enrolled);
+    }
+
+    internal sealed record Row(Guid Id, string Name, string StageText, CaseStage Stage, StepWords Next, string? Href, DateOnly? Mapped, DateOnly Enrolled);
 }

@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using Matching.Data;
+using Matching.Domain;
+using Matching.Shortlists;
+using Matching.Wording;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Platform.Sdk;
+
+namespace Matching.Pages;
+
+/// <summary>
+/// First step of a proposal: why this person and this place, in the coach's own words. The second is the release sheet. It keeps no draft:
+/// drafts belong to an address without its query, and a reason belongs to one place.
+/// </summary>
+[RequirePermission("matching.request")]
+[ShowsPerson("id", Shows.Match, "match.propose", Requires = Shows.Match)]
+internal sealed class Propose(
+    MatchingDb db, IFormOnce forms, ShortlistReader shortlists, OpeningReader openings, LabelReader labelReader, ICurrentUser user, IIds ids, TimeProvider clock,
+    IStringLocalizer<Texts> texts) : PageModel
+{
+    private const int Suggested = 4;
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public Guid Id { get; private set; }
+
+    public Guid? RequestId { get; private set; }
+
+    public string FirstName { get; private set; } = "";
+
+    /// <summary>Null when the address names no opening.</summary>
+    public string? Title { get; private set; }
+
+    public string Where { get; private set; } = "";
+
+    /// <summary>Why nobody can be proposed here; null when it is possible.</summary>
+    public string? Refusal { get; private set; }
+
+    public bool HasConsent { get; private set; }
+
+    public bool AsksAboutHealth { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? request, Guid? opening, CancellationToken stop)
+    {
+        var found = await LoadAsync(id, request, opening, stop);
+        if (found is null) return request is not null || opening is not null ? NotFound() : Page();
+        Form.Reason = found.Draft?.Reason ?? found.Suggestion;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid? request, Guid? opening, CancellationToken stop)
+    {
+        if (await LoadAsync(id, request, opening, stop) is not { } found) return NotFound();
+        if (Refusal is not null || !HasConsent) return Page();
+        var reason = PlainText.Of(Form.Reason);
+        if (reason is null) ModelState.AddModelError("Form.Reason", texts["Propose.ReasonMissing"]);
+        else if (!Form.NotAboutHealth && HealthWords.In(reason))
+        {
+            AsksAboutHealth = true;
+            ModelState.AddModelError("Form.Reason", texts["Health.Guard"]);
+        }
+        if (!ModelState.IsValid) return Page();
+        return await forms.OnceAsync(this, db, async () =>
+        {
+            var proposal = found.Draft;
+            if (proposal is null) db.Add(proposal = Proposal.Draft(ids.New(), found.Request, opening!.Value, user.Id, clock.GetUtcNow()));
+            proposal.Justify(reason!, found.Score, found.WeightSet);
+            await db.SaveChangesAsync(stop);
+            return $"/participants/release/{id}?opening={opening}&back={Uri.EscapeDataString(Url.Page("Handover", new { id, proposal = proposal.Id })!)}";
+        }, stop);
+    }
+
+    private async Task<Found?> LoadAsync(Guid id, Guid? request, Guid? opening, CancellationToken stop)
+    {
+        Id = id;
+        if (await shortlists.PersonAsync(id, stop) is not { } person) return null;
+        FirstName = person.FirstName;
+        if (opening is not { } place || await db.RequestAsync(id, request, stop) is not { } found) return null;
+        if (await shortlists.JudgeAsync(person.Profile, found.Wanted(), place, stop) is not { } now) return null;
+        var explanation = now.Ranking.Explain(now.Judged);
+        var employers = await openings.EmployersAsync([now.Judged.Candidate], stop);
+        var labels = await labelReader.ReadAsync(CodesIn.Of(explanation), stop, employers);
+        var writer = new CardWriter(texts, labels, employers, FirstName, person.Profile.IsProtected);
+        (RequestId, Title, Where) = (found.Id, now.Judged.Candidate.Profile.Title, writer.Where(now.Judged.Candidate));
+        HasConsent = await shortlists.HasConsentAsync(id, stop);
+        var live = await db.Proposals.FirstOrDefaultAsync(p => p.ParticipantId == id && p.OpeningId == place && Proposal.Live.Contains(p.State), stop);
+        Refusal = live is { State: not ProposalState.Draft } ? texts["Propose.Already"]
+            : CardWriter.StateOf(now.Judged) is var state and not CardState.Offered
+                ? state == CardState.Stopped ? writer.StopReason(now.Judged, explanation) : texts[$"Card.{state}.Hint"]
+            : null;
+        var suggestion = string.Join(' ', new CardReasons(texts, labels).For(explanation).Take(Suggested));
+        return new(found, live, suggestion[..Math.Min(suggestion.Length, Proposal.ReasonLength)], explanation.Score.Score, now.Ranking.Scorer.Weights.Version);
+    }
+
+    internal sealed class Input
+    {
+        [StringLength(Proposal.ReasonLength, ErrorMessage = "Propose.ReasonLong")]
+        public string? Reason { get; set; }
+
+        public bool NotAboutHealth { get; set; }
+    }
+
+    private sealed record Found(MatchRequest Request, Proposal? Draft, string Suggestion, int Score, string WeightSet);
+}

@@ -1,0 +1,62 @@
+using Matching.Domain;
+using Matching.Engine.Scoring;
+using Matching.Wording;
+using Microsoft.Extensions.Localization;
+using Platform.Sdk.Components;
+
+namespace Matching.Shortlists;
+
+/// <summary>One place on the shortlist, in words: the reason first, total and confidence last.</summary>
+internal sealed record Card
+{
+    public required Guid Opening { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Workplace and employer: «Björkens café, Björken AB».</summary>
+    public required string Where { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required CardState State { get; init; }
+
+    /// <summary>The live proposal of this person for this place; null when there is none.</summary>
+    public required Guid? Proposal { get; init; }
+
+    /// <summary>What is known of distance, hours and first day.</summary>
+    public required IReadOnlyList<string> Facts { get; init; }
+
+    public required IReadOnlyList<string> For { get; init; }
+
+    public required IReadOnlyList<string> Against { get; init; }
+
+    public required string? Unknown { get; init; }
+
+    public required IReadOnlyList<string> Help { get; init; }
+
+    public required IReadOnlyList<ScoreBar> Bars { get; init; }
+
+    public required string Score { get; init; }
+
+    public required int Confidence { get; init; }
+
+    /// <summary>Whether one of the fixes is the workplace's to make.</summary>
+    public required bool MayAskChange { get; init; }
+
+    /// <summary>All factors with their reasons: «Så räknades det».</summary>
+    public required IReadOnlyList<FactorRow> Factors { get; init; }
+
+    public Tone Tone => State is CardState.Withdrawn or CardState.Filled or CardState.Stopped ? Tone.Danger
+        : State is CardState.Paused ? Tone.Warning
+        : Verdict switch { Verdict.Fits => Tone.Good, Verdict.Conditional => Tone.Warning, _ => Tone.Danger };
+
+    public bool MayPropose => State == CardState.Offered && Verdict != Verdict.Blocked;
+
+    public static string TagKey(Card card) => card.State is CardState.Offered or CardState.Proposed or CardState.Near ? "Verdict." + card.Verdict : "Card." + card.State;
+}
+
+/// <summary>One factor of the table that shows how the points came about.</summary>
+/// <param name="Name">The factor.</param>
+/// <param name="Points">«27 av 30».</param>
+/// <param name="Why">The reason.</param>
+internal sealed record FactorRow(string Name, string Points, string Why);

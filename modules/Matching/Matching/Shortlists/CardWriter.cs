@@ -1,0 +1,90 @@
+using System.Globalization;
+using Matching.Domain;
+using Matching.Engine.Fixes;
+using Matching.Engine.Scoring;
+using Matching.Wording;
+using Microsoft.Extensions.Localization;
+using Placements.Contracts;
+using Platform.Sdk.Components;
+
+namespace Matching.Shortlists;
+
+/// <summary>Puts judged openings into words.</summary>
+internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, IReadOnlyDictionary<Guid, string> employers, string firstName, bool isProtected)
+{
+    private static readonly ChangeKind[] Workplaces =
+    [
+        ChangeKind.Adaptation, ChangeKind.Access, ChangeKind.Supervision, ChangeKind.Hours, ChangeKind.Start, ChangeKind.End, ChangeKind.Day, ChangeKind.Time,
+    ];
+
+    private readonly CardReasons reasons = new(texts, labels);
+    private readonly ReasonSentences sentences = new(texts, labels);
+
+    /// <summary>Whether every change of a fix is the workplace's to make.</summary>
+    public static bool IsWorkplaces(Fix fix) => fix.Changes.All(c => Workplaces.Contains(c.Kind));
+
+    public Card Write(Judged judged, Explanation explanation, Explanation? afterFix, Guid? proposal, bool isNear = false)
+    {
+        var profile = judged.Candidate.Profile;
+        return new()
+        {
+            Opening = judged.Id,
+            Title = profile.Title,
+            Where = Where(judged.Candidate),
+            Verdict = judged.StoppedBy is null ? explanation.Score.Verdict : Verdict.Blocked,
+            State = proposal is not null ? CardState.Proposed : isNear ? CardState.Near : StateOf(judged),
+            Proposal = proposal,
+            Facts = [.. Facts(judged)],
+            For = reasons.For(explanation),
+            Against = reasons.Against(explanation, judged.StoppedBy),
+            Unknown = Unknown(judged, explanation),
+            Help = reasons.Help(explanation),
+            Bars = ScoreBars.Of(explanation, afterFix, texts),
+            Score = ReasonSentences.Points(explanation.Score.Score),
+            Confidence = explanation.Score.Confidence,
+            MayAskChange = !judged.IsStoppedOutside && explanation.Fixes.Any(IsWorkplaces),
+            Factors = [.. explanation.Factors.Select(f => new FactorRow(FactorName(f), texts["Card.Of", Number(f.Points / 100m), Number(f.Max / 100m)], sentences.Of(f.Why)))],
+        };
+    }
+
+    public string Where(Candidate candidate)
+    {
+        var employer = employers.GetValueOrDefault(candidate.Profile.Employer);
+        var workplace = candidate.Workplace?.Name;
+        return workplace is null || workplace == employer ? employer ?? "" : employer is null ? workplace : $"{workplace}, {employer}";
+    }
+
+    public static CardState StateOf(Judged judged) => judged.Candidate.Profile switch
+    {
+        { State: OpeningState.Paused } => CardState.Paused,
+        { State: not OpeningState.Published } => CardState.Withdrawn,
+        { FreeSeats: <= 0, NextFree: null } => CardState.Filled,
+        _ => judged.StoppedBy is null ? CardState.Offered : CardState.Stopped,
+    };
+
+    /// <summary>Why something stops it, in one sentence.</summary>
+    public string StopReason(Judged judged, Explanation explanation) => string.Join(' ', reasons.Against(explanation, judged.StoppedBy).Take(1));
+
+    private string? Unknown(Judged judged, Explanation explanation)
+    {
+        var words = reasons.Unknown(explanation, firstName);
+        // Only for a protected person does it matter who else comes there.
+        return isProtected && judged.Candidate.IsOpenToPublic is null ? $"{texts["Unknown.Opening", texts["Unknown.opening.public"]]} {words}".Trim() : words;
+    }
+
+    private IEnumerable<string> Facts(Judged judged)
+    {
+        var (person, opening) = judged.Ranked.Pair;
+        if (person.Home is { } home && opening.Place is { } place)
+            yield return texts["Card.Distance", ((decimal)home.UnitsTo(place) / Engine.Input.Place.UnitsPerKm).ToString("0.#", CultureInfo.CurrentCulture)];
+        if (opening.Hours is { Min: { } least, Max: { } most } && least != most) yield return texts["Card.Hours", Number(least), Number(most)];
+        else if ((opening.Hours?.Min ?? opening.Hours?.Max) is { } hours) yield return texts["Card.HoursOne", Number(hours)];
+        if (opening.Period?.From is { } from) yield return texts["Card.Free", DateWords.Long(from)];
+    }
+
+    private string FactorName(FactorScore factor) => factor.Factor.StartsWith(UnknownWords.Tolerance, StringComparison.Ordinal)
+        ? labels.Of(factor.Factor[UnknownWords.Tolerance.Length..])
+        : texts["Factor." + factor.Factor];
+
+    private static string Number(decimal number) => number.ToString("0.##", CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,186 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Participants.Contracts;
+using Participants.Data;
+using Participants.Domain;
+using Participants.Integration;
+using Platform.Sdk;
+using Platform.Sdk.Components;
+
+namespace Participants.Pages;
+
+/// <summary>One section of the mapping: plain questions, asked together with the participant. Any part may be left for another day.</summary>
+[RequirePermission("participants.map")]
+[ShowsPerson("id", PersonDetail.Case, "case.map", Requires = PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs)]
+[KeepsDraft]
+internal sealed class MapSection(
+    ParticipantsDb db, IEdits edits, SectionQuestions asked, AnswerWords words, ICurrentUser user, IIds ids, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
+{
+    private string? searched;
+    private IReadOnlyList<Choice>? hits;
+    private Guid? record;
+
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public Guid Id { get; private set; }
+
+    public string FirstName { get; private set; } = "";
+
+    public Section Section { get; private set; } = null!;
+
+    public IReadOnlyList<QuestionView> Questions { get; private set; } = [];
+
+    public IReadOnlyList<(string Language, string Question, AnswerRow Row)> Levels { get; private set; } = [];
+
+    /// <summary>True when the own words speak of health and nobody has said that they may.</summary>
+    public bool AsksAboutHealth { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string section, CancellationToken stop)
+    {
+        if (!await FindAsync(id, section, stop)) return NotFound();
+        var stored = await db.Sections.AsNoTracking().SingleOrDefaultAsync(s => s.ParticipantId == id && s.Section == section, stop);
+        record = stored?.Id;
+        (Form.OwnWords, Form.Version) = (stored?.OwnWords, stored?.Version ?? 0);
+        foreach (var question in Section.Questions)
+        {
+            var tokens = stored?.Tokens(question.Code) ?? [];
+            Form.Else[question.Code] = [.. tokens.Where(IsApart)];
+            Form.Answers[question.Code] = tokens;
+            Form.Pick[question.Code] = question.Code == "home" && Form.Else["home"].Count == 0 ? tokens.FirstOrDefault() : null;
+        }
+        if (Request.Query.ContainsKey("_added")) this.Say(texts["Section.Saved"]);
+        return await ShowAsync(stop);
+    }
+
+    /// <summary>Finds what was typed among the concepts; nothing is saved and nothing typed is lost.</summary>
+    public async Task<IActionResult> OnPostSearchAsync(Guid id, string section, string? question, CancellationToken stop)
+    {
+        if (!await FindAsync(id, section, stop) || Section.Questions.FirstOrDefault(q => q.Code == question && SectionQuestions.IsSearched(q)) is not { } about) return NotFound();
+        ReadTyped(tidy: false);
+        ModelState.Clear();
+        (searched, hits) = (about.Code, await asked.SearchAsync(about, Form.Words[about.Code], stop));
+        return await ShowAsync(stop);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string section, bool stay, CancellationToken stop)
+    {
+        if (!await FindAsync(id, section, stop)) return NotFound();
+        var stored = await db.Sections.AsNoTracking().SingleOrDefaultAsync(s => s.ParticipantId == id && s.Section == section, stop);
+        record = stored?.Id;
+        ReadTyped(tidy: true, stored);
+        await CheckAsync(stop);
+        if (!ModelState.IsValid) return await ShowAsync(stop);
+        var current = await db.SectionAsync(ids.New(), id, section, stop);
+        // An empty row that nobody has saved is no other version than no row.
+        if (Form.Version == 0 && current is { Saved: null, BehindCipher: null }) Form.Version = current.Version;
+        var answers = SectionForm.From(Section, question => Form.Answers[question], Form.OwnWords, Form.Version);
+        var labels = await words.LabelsAsync(Section.Questions.SelectMany(q => current.Tokens(q.Code).Concat(Form.Answers[q.Code]).Select(t => (q.Code, t))), stop);
+        var told = false;
+        return await edits.SaveAsync(new EditedForm<MappedSection, SectionForm>(this, db, current, answers, nameof(Form))
+        {
+            Read = SectionForm.Of,
+            Write = () =>
+            {
+                if (!current.Take(answers.Answers(Section), answers.OwnWords, user.Id, clock.Now)) throw new InvalidOperationException($"The answers to {section} were not checked.");
+                if (!told) db.Publish(new ProfileChanged(id));
+                told = true;
+                return stay ? Url.Page("MapSection", new { id, section, _added = 1 }) : Url.Page("Map", new { id, _saved = section });
+            },
+            Label = place => SectionForm.QuestionOf(Section, place) is { } question ? asked.Label(question) : texts["Q.OwnWords"],
+            Show = (place, value) => SectionForm.QuestionOf(Section, place) is { } question && value is List<string> { Count: > 0 } tokens
+                ? string.Join(", ", tokens.Select(t => labels.GetValueOrDefault((question.Code, t)) ?? t)) : null,
+        }, stop);
+    }
+
+    private async Task<bool> FindAsync(Guid id, string section, CancellationToken stop)
+    {
+        if (Mapping.Sections.FirstOrDefault(s => s.Code == section) is not { } found) return false;
+        (Id, Section) = (id, found);
+        FirstName = await db.Participants.Where(p => p.Id == id).Select(p => p.FirstName).SingleOrDefaultAsync(stop) ?? "";
+        foreach (var question in found.Questions) (Form.Answers[question.Code], Form.Else[question.Code], Form.Pick[question.Code], Form.Words[question.Code]) = ([], [], null, "");
+        return FirstName.Length > 0;
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken stop)
+    {
+        Questions = [.. (await asked.AskAsync(Section, Form.Answers, record, stop)).Select(q => q.Code == searched ? q with { Hits = hits } : q)];
+        if (Section.Code == Mapping.Papers) Levels = await asked.LevelsAsync(Form.Answers, stop);
+        return Page();
+    }
+
+    /// <summary>Brings the fields of each question together to its tokens: rows, what was picked, and «vet inte» beside them.</summary>
+    private void ReadTyped(bool tidy, MappedSection? stored = null)
+    {
+        List<string> Posted(string field, string question) => [.. Request.Form[$"Form.{field}[{question}]"].Take(Question.MostTokens * 2)
+            .Select(PlainText.Line).Select(t => t.Trim()).Where(t => t.Length is > 0 and <= 200).Distinct()];
+        foreach (var question in Section.Questions)
+        {
+            var (code, tokens) = (question.Code, Posted("Answers", question.Code));
+            if (question.Type == AnswerType.Number) tokens = [.. tokens.Select(t => IsApart(t) ? t : t.Replace(',', '.').Replace(" ", "").Replace("\u00a0", ""))];
+            (Form.Else[code], Form.Words[code]) = (Posted("Else", code), Posted("Words", code).FirstOrDefault() ?? "");
+            Form.Pick[code] = Posted("Pick", code).FirstOrDefault(t => !IsApart(t));
+            if (Form.Pick[code] is { } picked && (tidy || code == "home") && tokens.All(t => Question.CodeOf(t) != picked)) tokens.Add(SectionQuestions.TokenOf(question, picked));
+            // A single answer stands in its field until it is changed: beside «vet inte» the one that is new is meant.
+            var isSingle = question.Type is AnswerType.Number or AnswerType.Day || code == "home";
+            if (isSingle && tokens.Count == 1 && Form.Else[code].Count > 0)
+                if (stored?.Token(code) == tokens[0]) tokens.Clear(); else Form.Else[code] = [];
+            Form.Answers[code] = [.. tokens, .. Form.Else[code]];
+        }
+        if (!tidy) return;
+        foreach (var levels in Section.Questions.Where(q => q.Type == AnswerType.Levels))
+            Form.Answers[levels.Code] = [.. Form.Answers[levels.Code].Where(t => Form.Answers["languages"].Contains(Question.CodeOf(t)))];
+    }
+
+    private async Task CheckAsync(CancellationToken stop)
+    {
+        foreach (var question in Section.Questions)
+            if (question.Read(Form.Answers[question.Code]) is null) ModelState.AddModelError(FieldOf(question), Wrong(question));
+        if (!ModelState.IsValid) return;
+        var unknown = await asked.UnknownAsync(Section.Questions.SelectMany(q => Form.Answers[q.Code].Select(t => (q, t))), stop);
+        foreach (var question in Section.Questions.Where(q => Form.Answers[q.Code].Any(t => unknown.Contains(Question.CodeOf(t)))))
+            ModelState.AddModelError(FieldOf(question), texts["Section.ChooseListed"]);
+        AsksAboutHealth = !Form.IsNotHealth && HealthWords.Speak(Form.OwnWords);
+        if (AsksAboutHealth) ModelState.AddModelError("Form.OwnWords", texts["Health.Guard"]);
+    }
+
+    private static string FieldOf(Question question) => SectionQuestions.IsSearched(question) ? $"Form.Words[{question.Code}]"
+        : question.Type == AnswerType.Weighted ? $"Form.Else[{question.Code}]" : $"Form.Answers[{question.Code}]";
+
+    private string Wrong(Question question) => question.Type switch
+    {
+        AnswerType.Number => texts["Section.NumberWrong", question.Min, question.Max],
+        AnswerType.Day => texts["Section.DayWrong"],
+        _ => texts["Section.OneOrTheOther"],
+    };
+
+    private static bool IsApart(string token) => token is Question.Unknown or Question.Declined or Question.None;
+
+    internal sealed class Input
+    {
+        /// <summary>By question. Read from the form by the questions there are, never by the names that were sent.</summary>
+        [BindNever, ValidateNever]
+        public Dictionary<string, List<string>> Answers { get; } = [];
+
+        [BindNever, ValidateNever]
+        public Dictionary<string, List<string>> Else { get; } = [];
+
+        [BindNever, ValidateNever]
+        public Dictionary<string, string?> Pick { get; } = [];
+
+        [BindNever, ValidateNever]
+        public Dictionary<string, string> Words { get; } = [];
+
+        [StringLength(MappedSection.WordsLength, ErrorMessage = "Words.Long")]
+        public string? OwnWords { get; set => field = PlainText.Of(value); }
+
+        public bool IsNotHealth { get; set; }
+
+        public uint Version { get; set; }
+    }
+}

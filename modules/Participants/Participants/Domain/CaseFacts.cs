@@ -1,0 +1,38 @@
+namespace Participants.Domain;
+
+/// <summary>What stage and next step follow from. Nothing of it is stored: it cannot be out of step with what it is about.</summary>
+internal sealed class CaseFacts
+{
+    public Guid Id { get; init; }
+
+    public string FirstName { get; init; } = "";
+
+    public string LastName { get; init; } = "";
+
+    public DateOnly Enrolled { get; init; }
+
+    /// <summary>Last day of the consent in force; null when there is none.</summary>
+    public DateOnly? ConsentUntil { get; init; }
+
+    public bool IsPlaced { get; init; }
+
+    public bool IsBegun { get; init; }
+
+    /// <summary>Whether every question that a placement needs has been asked.</summary>
+    public bool IsReady { get; init; }
+
+    /// <summary>When something was last answered.</summary>
+    public DateTimeOffset? LastSaved { get; init; }
+
+    /// <summary>Computed with the query, so that the whole list can be sorted by it.</summary>
+    public DateOnly? Due { get; init; }
+
+    public CaseStage Stage => IsPlaced ? CaseStage.Placed : IsReady ? CaseStage.Seeking : CaseStage.ToMap;
+
+    /// <summary>The step that <see cref="Due"/> is about; one that lies far ahead is nothing yet.</summary>
+    public NextStep Next(DateOnly today, Deadlines deadlines) =>
+        !IsBegun && !IsPlaced ? NextStep.Meet
+        : ConsentUntil is null ? NextStep.AskConsent
+        : !IsReady && !IsPlaced ? NextStep.FinishMapping
+        : ConsentUntil <= today.AddDays(deadlines.ConsentNotice) ? NextStep.RenewConsent : NextStep.None;
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Taxonomy.Text;
+using Taxonomy.Text.Reading;
+
+namespace Taxonomy.Import;
+
+/// <summary>Tables of postal codes: <c>country_code</c>, <c>zipcode</c>, <c>place</c>, <c>latitude</c>, <c>longitude</c>, and <c>state_code</c> where there is one.</summary>
+internal sealed class PlaceTable
+{
+    public static readonly string[] Required = ["country_code", "zipcode", "place", "latitude", "longitude"];
+
+    private readonly List<RejectedRow> rejected = [];
+    private readonly List<Row> rows = [];
+
+    public IReadOnlyList<RejectedRow> Rejected => rejected;
+
+    /// <summary>True when the first line names every column; other tables in the same folder are no concern of ours.</summary>
+    public static bool HasPlaces(string file)
+    {
+        using var lines = new StreamReader(file);
+        var header = lines.ReadLine() ?? "";
+        return Required.All(r => header.Contains(r, StringComparison.OrdinalIgnoreCase));
+    }
+
+    public void Read(string file, Stream content)
+    {
+        try
+        {
+            using var text = new StreamReader(content, new UTF8Encoding(false, true));
+            Dictionary<string, int>? columns = null;
+            foreach (var (line, cells) in new CsvRows(file, text).Read())
+            {
+                if (columns is null)
+                {
+                    columns = cells.Select((c, at) => (Name: c.Trim(), at)).DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(c => c.Name, c => c.at, StringComparer.OrdinalIgnoreCase);
+                    if (Required.FirstOrDefault(r => !columns.ContainsKey(r)) is { } missing)
+                        throw new UnreadableTaxonomyException($"{file} lacks the column {missing}. A table of places has {string.Join(", ", Required)}.");
+                    continue;
+                }
+                Take(file, line, column => columns.TryGetValue(column, out var at) && at < cells.Count ? cells[at].Trim() : "");
+            }
+        }
+        catch (DecoderFallbackException cause)
+        {
+            throw new UnreadableTaxonomyException($"{file} is not UTF-8.", cause);
+        }
+    }
+
+    /// <summary>One place a postal code, at the mean of its rows, and one a locality, at the mean of its codes.</summary>
+    public IEnumerable<Place> Places() =>
+    [
+        .. rows.GroupBy(r => r.Postal).Select(g => Mean("postal-" + g.Key, $"{Spaced(g.Key)} {g.First().Name}", g, g.Key + " " + Spaced(g.Key) + " " + g.First().Name)),
+        .. rows.GroupBy(r => (r.Country, r.State, Slug: Slug(r.Name))).Where(g => g.Key.Slug.Length > 0)
+            .Select(g => Mean(Cut($"place-{g.Key.Slug}-{g.Key.Country}{g.Key.State}".ToLowerInvariant()), g.First().Name, g, g.First().Name)),
+    ];
+
+    private void Take(string file, int line, Func<string, string> cell)
+    {
+        var postal = new string([.. cell("zipcode").Where(c => !char.IsWhiteSpace(c))]);
+        var name = cell("place");
+        if (postal.Length is 0 or > 10 || !postal.All(char.IsAsciiLetterOrDigit)) Reject("zipcode", "A postal code has 1–10 digits or letters.");
+        else if (cell("country_code") is not { Length: 2 } country || !country.All(char.IsAsciiLetter)) Reject("country_code", "A country has two letters.");
+        else if (name.Length is 0 or > 100 || name.Any(char.IsControl)) Reject("place", "A name has 1–100 characters.");
+        else if (Degrees(cell("latitude"), 90) is not { } latitude) Reject("latitude", "Degrees from -90 to 90.");
+        else if (Degrees(cell("longitude"), 180) is not { } longitude) Reject("longitude", "Degrees from -180 to 180.");
+        else rows.Add(new(country.ToUpperInvariant(), cell("state_code"), postal, name, latitude, longitude));
+
+        void Reject(string column, string reason) => rejected.Add(new(file, line, column, cell(column), reason));
+    }
+
+    private static Place Mean<T>(string id, string name, IGrouping<T, Row> rows, string sought) =>
+        new(id, name, rows.First().Country, Words.Fold(sought), Math.Round(rows.Average(r => r.Latitude), 4), Math.Round(rows.Average(r => r.Longitude), 4));
+
+    private static string Spaced(string postal) => postal.Length == 5 ? $"{postal[..3]} {postal[3..]}" : postal;
+
+    private static string Slug(string name) => string.Join('-', new string([.. Words.Fold(name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Cut(string id) => id.Length <= 60 ? id : id[..60];
+
+    private static double? Degrees(string text, double most) =>
+        double.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
+
+    internal sealed record Place(string Id, string Name, string Country, string Sought, double Latitude, double Longitude);
+
+    private sealed record Row(string Country, string State, string Postal, string Name, double Latitude, double Longitude);
+}
