@@ -31,7 +31,7 @@ public sealed class ProposalRelationTests(PlatformFixture platform) : IClassFixt
     public async Task An_answer_ends_it_unless_it_was_yes_or_the_queue(string answer, bool lives)
     {
         var (person, consultant, proposal) = await ProposeAsync("name");
-        await platform.Tell("placements", new OfferAnswered(Guid.CreateVersion7(), proposal, person, opening, answer, answer == "no" ? "no-hours" : null));
+        await platform.TellAsync("placements", new OfferAnswered(Guid.CreateVersion7(), proposal, person, opening, answer, answer == "no" ? "no-hours" : null));
         Assert.Equal(lives, await platform.ScopeAsync(consultant, person) != PersonDetail.None);
     }
 
@@ -39,7 +39,7 @@ public sealed class ProposalRelationTests(PlatformFixture platform) : IClassFixt
     public async Task A_proposal_taken_back_ends_it()
     {
         var (person, consultant, proposal) = await ProposeAsync("name");
-        await platform.Tell("matching", new ProposalWithdrawn(proposal, person, opening));
+        await platform.TellAsync("matching", new ProposalWithdrawn(proposal, person, opening));
         Assert.Equal(PersonDetail.None, await platform.ScopeAsync(consultant, person));
     }
 
@@ -48,9 +48,9 @@ public sealed class ProposalRelationTests(PlatformFixture platform) : IClassFixt
     {
         var (person, consultant, proposal) = await ProposeAsync("name");
         var (placement, employer, day) = (Guid.CreateVersion7(), Guid.CreateVersion7(), new DateOnly(2026, 3, 9));
-        await platform.Tell("placements", new PlacementStarted(placement, proposal, person, opening, employer, day, day.AddDays(60)));
+        await platform.TellAsync("placements", new PlacementStarted(placement, proposal, person, opening, employer, day, day.AddDays(60)));
         Assert.Equal(PersonDetail.Name, await platform.ScopeAsync(consultant, person));
-        await platform.Tell("placements", new PlacementEnded(placement, person, opening, employer, day.AddDays(60), "outcome-completed"));
+        await platform.TellAsync("placements", new PlacementEnded(placement, person, opening, employer, day.AddDays(60), "outcome-completed"));
         Assert.Equal(PersonDetail.None, await platform.ScopeAsync(consultant, person));
     }
 
@@ -59,8 +59,8 @@ public sealed class ProposalRelationTests(PlatformFixture platform) : IClassFixt
     {
         var person = await new ParticipantBuilder(platform).EnrolAsync();
         var (sheet, proposal, consultant) = (await ParticipantBuilder.SignSheetAsync(platform, person, opening), Guid.CreateVersion7(), await platform.AccountAsync("consultant"));
-        await platform.Tell("placements", new OfferAnswered(Guid.CreateVersion7(), proposal, person, opening, "no", "no-hours"));
-        await platform.Tell("matching", new ProposalMade(proposal, person, opening, sheet, await platform.AccountAsync("coach"), consultant));
+        await platform.TellAsync("placements", new OfferAnswered(Guid.CreateVersion7(), proposal, person, opening, "no", "no-hours"));
+        await platform.TellAsync("matching", new ProposalMade(proposal, person, opening, sheet, await platform.AccountAsync("coach"), consultant));
         Assert.Equal(PersonDetail.None, await platform.ScopeAsync(consultant, person));
     }
 
@@ -70,9 +70,9 @@ public sealed class ProposalRelationTests(PlatformFixture platform) : IClassFixt
         var (person, consultant, first) = await ProposeAsync("name");
         var other = Guid.CreateVersion7();
         var sheet = await ParticipantBuilder.SignSheetAsync(platform, person, other, "needs");
-        await platform.Tell("matching", new ProposalMade(Guid.CreateVersion7(), person, other, sheet, Guid.CreateVersion7(), consultant));
+        await platform.TellAsync("matching", new ProposalMade(Guid.CreateVersion7(), person, other, sheet, Guid.CreateVersion7(), consultant));
         Assert.Equal(PersonDetail.Name | PersonDetail.Needs, await platform.ScopeAsync(consultant, person));
-        await platform.Tell("matching", new ProposalWithdrawn(first, person, opening));
+        await platform.TellAsync("matching", new ProposalWithdrawn(first, person, opening));
         Assert.Equal(PersonDetail.Needs, await platform.ScopeAsync(consultant, person));
     }
 
@@ -90,7 +90,7 @@ public sealed class ProposalRelationTests(PlatformFixture platform) : IClassFixt
     {
         var person = await new ParticipantBuilder(platform).EnrolAsync();
         var (sheet, proposal, consultant) = (await ParticipantBuilder.SignSheetAsync(platform, person, opening, fields), Guid.CreateVersion7(), await platform.AccountAsync("consultant"));
-        await platform.Tell("matching", new ProposalMade(proposal, person, opening, sheet, await platform.AccountAsync("coach"), consultant));
+        await platform.TellAsync("matching", new ProposalMade(proposal, person, opening, sheet, await platform.AccountAsync("coach"), consultant));
         return (person, consultant, proposal);
     }
 }

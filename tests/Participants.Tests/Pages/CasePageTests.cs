@@ -40,7 +40,7 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         var proposal = Guid.CreateVersion7();
         var consultant = await platform.SignInAs("consultant");
         Assert.Equal(HttpStatusCode.NotFound, (await consultant.GetAsync(Page(person))).Status);
-        await platform.Tell("matching", new ProposalMade(proposal, person, opening, sheet, Guid.CreateVersion7(), await platform.AccountAsync("consultant")));
+        await platform.TellAsync("matching", new ProposalMade(proposal, person, opening, sheet, Guid.CreateVersion7(), await platform.AccountAsync("consultant")));
 
         var page = await consultant.GetAsync(Page(person));
         Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -64,7 +64,7 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         var placed = await new ParticipantBuilder(platform).OfCoach(2).Named("Placerad", "Ceder").EnrolAsync();
         await new ParticipantBuilder(platform).OfCoach(2).Named("Skyddad", "Dunge").Protected().EnrolAsync();
         var placement = Guid.CreateVersion7();
-        await platform.Tell("placements", new PlacementStarted(placement, Guid.CreateVersion7(), placed, Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 3, 9), null));
+        await platform.TellAsync("placements", new PlacementStarted(placement, Guid.CreateVersion7(), placed, Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 3, 9), null));
 
         var list = await coach.GetAsync("/participants");
         Assert.Contains("3 ärenden, 0 försenade", list.Text, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
             var tab = await coach.GetAsync($"/participants?stage={stage}");
             Assert.Equal([name], new[] { "Ask", "Björk", "Ceder" }.Where(n => tab.Text.Contains(n, StringComparison.Ordinal)));
         }
-        await platform.Tell("placements", new PlacementEnded(placement, placed, Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 3, 3), "outcome-completed"));
+        await platform.TellAsync("placements", new PlacementEnded(placement, placed, Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 3, 3), "outcome-completed"));
         Assert.Contains("Ceder", (await coach.GetAsync("/participants?stage=seeking")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await coach.GetAsync("/participants?stage=7&sort=-due&p=99")).Status);
 

@@ -63,7 +63,7 @@ public sealed class ReleasePageTests(PlatformFixture platform) : IClassFixture<P
         await SignAsync(coach, await PreviewAsync(coach, person, "needs"), person, "needs");
         Assert.Equal((2, 1), (await CountAsync(person), await platform.ScalarAsync<long>("select count(*) from participants.release_sheet where participant_id = $1 and withdrawn is null", person)));
         var sheet = await platform.ScalarAsync<Guid>("select id from participants.release_sheet where participant_id = $1 and withdrawn is null", person);
-        await platform.Tell("matching", new ProposalMade(Guid.CreateVersion7(), person, opening, sheet, Guid.CreateVersion7(), await platform.AccountAsync("consultant")));
+        await platform.TellAsync("matching", new ProposalMade(Guid.CreateVersion7(), person, opening, sheet, Guid.CreateVersion7(), await platform.AccountAsync("consultant")));
         Assert.Contains("Ta tillbaka förslaget först", (await coach.GetAsync(Page(person))).Text, StringComparison.Ordinal);
         await SignAsync(coach, await coach.GetAsync($"/participants/map/{person}/time"), person, "name");
         Assert.Equal(2, await CountAsync(person));
