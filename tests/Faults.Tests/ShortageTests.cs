@@ -12,8 +12,7 @@ public sealed class ShortageTests(Installation installation, ITestOutputHelper o
     private const int AtOnce = 50;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
+    [InlineData(5)]
     public async Task A_small_pool_answers_or_says_503_and_recovers(int poolSize)
     {
         await installation.SettleAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Employers.Data;
 using Employers.Domain;
 using Microsoft.AspNetCore.Mvc;
@@ -44,6 +45,19 @@ internal sealed class Index(EmployersDb db, ICurrentUser user, IStaffDirectory s
             .Select(l => new Row(l.Employer.Id, l.Employer.Name, l.Employer.City, l.Employer.Responsible, l.Relation.LastContact)).ToListAsync(stop);
         names = await staff.NamesAsync([.. Rows.Select(r => r.Responsible).OfType<Guid>().Distinct()], stop);
         Chips = await ChipsAsync(list, stop);
+    }
+
+    /// <summary>What is filtered, in its order, as a file. Nobody's contact details are in it.</summary>
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken stop)
+    {
+        Query = ListQuery.From(Request).OrderedBy("name");
+        // Asked for before the rows are read: the file is written as they come.
+        var people = (await ResponsibleChoices.ReadAsync(db, staff, stop)).ToDictionary(p => p.Id, p => p.Name);
+        var rows = EmployerList.Sorted(new EmployerList(db, user.Id).Filtered(Query), Query)
+            .Select(l => new Row(l.Employer.Id, l.Employer.Name, l.Employer.City, l.Employer.Responsible, l.Relation.LastContact)).AsAsyncEnumerable();
+        string[] head = [texts["Employer.Name"], texts["Employer.City"], texts["Employer.Responsible"], texts["Index.LastContact"]];
+        return new CsvFile(texts["Index.File"], head, rows.Select(r => (IReadOnlyList<string?>)
+            [r.Name, r.City, r.Responsible is { } who ? people.GetValueOrDefault(who) : null, r.LastContact?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]));
     }
 
     private async Task ReadChoicesAsync(CancellationToken stop)
