@@ -122,6 +122,24 @@ public sealed class ReviewTests(PlatformFixture platform) : IClassFixture<Platfo
     }
 
     [Fact]
+    public async Task A_new_employer_is_registered_with_what_was_written_and_comes_back_chosen()
+    {
+        var (id, _) = await WaitingAsync("Helt nya verkstaden", "ny@verkstad.example");
+        var consultant = await platform.SignInAs("consultant");
+        await consultant.SubmitAsync($"/placements/reviewopening/{id}", $"/placements/reviewopening/{id}?handler=Take");
+        var path = $"/placements/describe/employer/{id}";
+        var form = await consultant.SubmitAsync(path, "/employers/register?handler=Prefill");
+        Assert.Contains("value=\"Helt nya verkstaden\"", form.Html, StringComparison.Ordinal);
+        Assert.Contains("value=\"Maja Ek\"", form.Html, StringComparison.Ordinal);
+        var registered = await consultant.PostAsync("/employers/register", [.. Visitor.Hidden(form.Html, "/employers/register"), ("Form.Name", "Helt nya verkstaden"), ("Form.Country", "SE")]);
+        Assert.StartsWith(path + "?employer=", registered.Location, StringComparison.Ordinal);
+        var back = await consultant.GetAsync(registered.Location!);
+        Assert.Contains("Helt nya verkstaden", back.Text, StringComparison.Ordinal);
+        await SaveAsync(consultant, registered.Location!);
+        Assert.Contains("Publicera platsen", (await consultant.GetAsync($"/placements/reviewopening/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task We_say_ourselves_when_we_are_late()
     {
         var (_, reference) = await WaitingAsync("Sena bageriet", "sen@bageri.example");

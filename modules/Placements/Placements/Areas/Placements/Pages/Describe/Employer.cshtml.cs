@@ -98,12 +98,11 @@ internal sealed class Employer(
         submission = await db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, stop);
         Back = OpeningDescription.Back(opening);
         Current = opening.EmployerId is { } known ? (await employers.GetManyAsync([known], stop)).GetValueOrDefault(known)?.Name : null;
-        (string, string?)[] said =
+        Known =
         [
-            ("Name", submission?.Workplace), ("Number", Number()), ("City", opening.Town),
-            ("ContactName", opening.ContactName), ("ContactEmail", opening.ContactEmail), ("ContactPhone", opening.ContactPhone),
+            ("Name", submission?.Workplace), ("Number", Number()), ("City", opening.Town), ("ContactName", opening.ContactName),
+            ("ContactEmail", opening.ContactEmail), ("ContactPhone", opening.ContactPhone), ("Back", $"/placements/describe/employer/{id}"),
         ];
-        Known = [.. said, .. said.Select(s => ("Form." + s.Item1, s.Item2)), ("Back", $"/placements/describe/employer/{id}")];
         return opening;
     }
 
