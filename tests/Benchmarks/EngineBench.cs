@@ -1,54 +1,173 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Intrinsics;
 using Matching.Engine.Fast;
+using Matching.Engine.Input;
 using Matching.Engine.Scoring;
 
 namespace Benchmarks;
 
-internal static class EngineBench
+/// <summary>The matching engine in one run: what is compared is measured in turn, again and again, and the shortest time of each counts, because
+/// what makes a run longer is the rest of the machine.</summary>
+internal sealed class EngineBench(TextWriter output)
 {
+    private const int Top = 20;
+    private const int Rounds = 5;
+    private const int Sampled = 400;
+    private const int SampledWhole = 60;
+    private const int Seed = 20_260_115;
+
+    private readonly BenchTable _table = new(output);
+
     internal static void Run(TextWriter output)
     {
-        var n = int.Parse(Environment.GetEnvironmentVariable("BENCH_PEOPLE") ?? "350000", CultureInfo.InvariantCulture);
-        var t = Stopwatch.StartNew();
-        var country = new MadeUpCountry(1, n, n / 7);
-        output.WriteLine($"world {t.ElapsedMilliseconds} ms, {GC.GetTotalMemory(true) >> 20} MB"); t.Restart();
-        var fast = new FastRanker(country.Participants, country.Openings, country.Nearness());
-        output.WriteLine($"build {t.ElapsedMilliseconds} ms, {fast.PeopleBytes / (double)n:0.0} B/person outside {fast.PeopleOutside}, {GC.GetTotalMemory(true) >> 20} MB");
-        var whole = new FastRanker(country.Participants, country.Openings, country.Nearness()) { Pruning = false };
-        var touch = new ulong[n * 26 / 8 + 8];
-        var sample = country.Openings.Take(2000).ToArray();
-        for (var round = 0; round < 3; round++)
-        {
-            ulong sum = 0;
-            var floor = 1e9;
-            for (var k = 0; k < 300; k++) { t.Restart(); sum += Touch(touch); floor = Math.Min(floor, t.Elapsed.TotalMilliseconds); }
-            var full = 0.0;
-            foreach (var o in sample.Take(100)) { var best=1e9; for(var q=0;q<3;q++){ t.Restart(); whole.ForOpening(o, 20); best=Math.Min(best,t.Elapsed.TotalMilliseconds);} full += best / 100; }
-            var times = new List<double>();
-            foreach (var o in sample) { var best=1e9; for(var q=0;q<3;q++){ t.Restart(); fast.ForOpening(o, 20); best=Math.Min(best,t.Elapsed.TotalMilliseconds);} times.Add(best); }
-            times.Sort();
-            var pt = new List<double>();
-            foreach (var p in country.Participants.Take(1000)) { var best=1e9; for(var q=0;q<3;q++){ t.Restart(); fast.ForParticipant(p, 100); best=Math.Min(best,t.Elapsed.TotalMilliseconds);} pt.Add(best); }
-            pt.Sort();
-            output.WriteLine($"floor {floor:0.000} full {full:0.000} ({full / floor:0.00}) pruned mean {times.Average():0.000} ({times.Average() / floor:0.00}) p50 {times[times.Count / 2]:0.000} p99 {times[times.Count * 99 / 100]:0.000} ({times[times.Count * 99 / 100] / floor:0.00}) max {times[^1]:0.00} person mean {pt.Average():0.000} p99 {pt[990]:0.000} {sum}");
-        }
-        t.Restart();
-        long pairs = 0;
-        fast.ForEveryOpening(20, 2, (o, r) => Interlocked.Add(ref pairs, r.Count));
-        output.WriteLine($"all {t.ElapsedMilliseconds} ms, {pairs / (double)country.Openings.Length:0.0} a opening");
-        t.Restart();
-        var scorer = fast.Scorer;
-        var o0 = sample[0];
-        var c = country.Participants.Select(p => new RankedPair(new Pair(p, o0), scorer.Score(new Pair(p, o0)))).Where(e => e.Score.Verdict != Verdict.Blocked).OrderBy(e => e).Take(20).Count();
-        output.WriteLine($"linq {t.ElapsedMilliseconds} ms {c}");
+        new EngineBench(output).Run(Size());
     }
 
-    private static ulong Touch(ulong[] a)
+    /// <summary>How many people: a country's registered unemployed, or what PLATFORM_BENCH_PEOPLE says.</summary>
+    internal static int Size()
     {
-        var v = System.Runtime.Intrinsics.Vector256<ulong>.Zero;
-        for (var i = 0; i + 4 <= a.Length; i += 4)
-            v += System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref a[0], (nuint)i);
-        return System.Runtime.Intrinsics.Vector256.Sum(v);
+        var asked = Environment.GetEnvironmentVariable("PLATFORM_BENCH_PEOPLE");
+        return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1000 ? number : 350_000;
     }
+
+    private void Run(int people)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A made-up country (seed {Seed}): {people:N0} people, {people / 7:N0} openings. {Environment.ProcessorCount} processors."));
+        var country = new MadeUpCountry(Seed, people, people / 7);
+        var building = Stopwatch.StartNew();
+        var fast = new FastRanker(country.Participants, country.Openings, country.Nearness());
+        var built = building.Elapsed.TotalSeconds;
+
+        _table.Head();
+        var pruned = Searches(country, fast);
+        _table.Row("Build of the columns, people and openings", $"{built:0.0} s");
+        _table.Row("Memory of the index a person", $"{fast.PeopleBytes / (double)people:0} B", "", "≤ 200 B");
+        _table.Row("People whom the oracle must score", $"{fast.PeopleOutside}");
+        Everyone(country, fast);
+        Changes(country, fast);
+        new NearMissBench(_table).Run(country, fast);
+        new AllocationBench(_table).Run(people);
+        Growth(people, pruned);
+    }
+
+    private double Searches(MadeUpCountry country, FastRanker fast)
+    {
+        var people = country.Participants.Length;
+        var whole = new FastRanker(country.Participants, [], country.Nearness()) { Pruning = false };
+        var scanned = new ulong[people * FastRanker.ScannedBytes / 8];
+        var all = new ulong[fast.PeopleBytes / 8];
+        var openings = country.Openings.Take(Sampled).ToArray();
+        var persons = country.Participants.Take(Sampled).ToArray();
+        var (floor, floorOfAll) = (new Shortest(1), new Shortest(1));
+        var (full, best, forPerson) = (new Shortest(SampledWhole), new Shortest(Sampled), new Shortest(Sampled));
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var at = 0; at < Sampled; at++)
+            {
+                if (at % 20 == 0)
+                {
+                    floor.Time(0, () => Touch(scanned));
+                    floorOfAll.Time(0, () => Touch(all));
+                }
+
+                if (at < SampledWhole)
+                    full.Time(at, () => whole.ForOpening(openings[at], Top));
+                best.Time(at, () => fast.ForOpening(openings[at], Top));
+                forPerson.Time(at, () => fast.ForParticipant(persons[at], Top));
+            }
+        }
+
+        var linq = new Shortest(3);
+        for (var at = 0; at < 3; at++)
+            linq.Time(at, () => Naive(fast.Scorer, country.Participants, openings[at]));
+        var touch = floor.Mean;
+        _table.Row($"Touch floor: the {FastRanker.ScannedBytes} bytes a person that a scan reads", Ms(touch), "1.0 ×", "1.0");
+        _table.Row("Touch floor: every byte of the index", Ms(floorOfAll.Mean), Ratio(floorOfAll.Mean, touch));
+        _table.Row("One opening, every row, all who pass scored", Ms(full.Mean), Ratio(full.Mean, touch), "≤ 2.0 ×");
+        _table.Row("One opening, pruned, mean", Ms(best.Mean), Ratio(best.Mean, touch), "≤ 0.35 ×");
+        _table.Row("One opening, pruned, 50th percentile", Ms(best.At(50)), Ratio(best.At(50), touch));
+        _table.Row("One opening, pruned, 99th percentile", Ms(best.At(99)), Ratio(best.At(99), touch), "≤ 1.0 ×");
+        _table.Row("One person, all openings, mean", Ms(forPerson.Mean), Ratio(forPerson.Mean, touch));
+        _table.Row("Naive LINQ over objects", Ms(linq.Mean), $"{linq.Mean / best.Mean:0} × the pruned", "≥ 300 ×");
+        return best.Mean;
+    }
+
+    private void Everyone(MadeUpCountry country, FastRanker fast)
+    {
+        var found = 0L;
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        fast.ForEveryOpening(Top, 2, (_, ranked) => Interlocked.Add(ref found, ranked.Count));
+        var wall = watch.Elapsed.TotalSeconds;
+        process.Refresh();
+        var cpu = (process.TotalProcessorTime - before).TotalSeconds;
+        _table.Row("Everyone × every opening, 2 threads", $"{wall:0.0} s, {cpu:0.0} CPU s", $"{found / (double)country.Openings.Length:0.0} found an opening", "≤ 6 s");
+    }
+
+    private void Changes(MadeUpCountry country, FastRanker fast)
+    {
+        var put = new Shortest(200);
+        for (var at = 0; at < 200; at++)
+        {
+            var changed = country.Changed(country.Participants[at * 7]);
+            put.Time(at, () => fast.Put(changed));
+        }
+
+        var openings = new Shortest(50);
+        for (var at = 0; at < 50; at++)
+            openings.Time(at, () => fast.Put(country.Openings[at * 3] with { Seats = 3 }));
+        _table.Row("One changed person taken in, mean", Ms(put.Mean), $"longest {Ms(put.At(100))}", "milliseconds");
+        _table.Row("One changed opening taken in, mean", Ms(openings.Mean), $"longest {Ms(openings.At(100))}", "milliseconds");
+        var watch = Stopwatch.StartNew();
+        fast.Compact();
+        _table.Row("All changes built in anew", $"{watch.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    private void Growth(int people, double pruned)
+    {
+        var points = new List<(int People, double Mean)>();
+        foreach (var size in ((int[])[10_000, 50_000]).Where(each => each < people))
+        {
+            var country = new MadeUpCountry(Seed, size, Sampled);
+            var fast = new FastRanker(country.Participants, country.Openings, country.Nearness());
+            var best = new Shortest(Sampled);
+            for (var round = 0; round < Rounds; round++)
+            {
+                for (var at = 0; at < Sampled; at++)
+                    best.Time(at, () => fast.ForOpening(country.Openings[at], Top));
+            }
+
+            points.Add((size, best.Mean));
+            _table.Row($"Growth: pruned mean at {size:N0} people", Ms(best.Mean));
+        }
+
+        points.Add((people, pruned));
+        if (points.Count < 2)
+            return;
+        var (first, last) = (points[0], points[^1]);
+        _table.Row("Growth: exponent", $"{Math.Log(last.Mean / first.Mean) / Math.Log(last.People / (double)first.People):0.00}", "1 = as the people");
+    }
+
+    private static int Naive(Scorer scorer, Participant[] people, Opening opening) => people
+        .Select(person => new RankedPair(new Pair(person, opening), scorer.Score(new Pair(person, opening))))
+        .Where(each => each.Score.Verdict != Verdict.Blocked)
+        .OrderBy(each => each).Take(Top).Count();
+
+    private static ulong Touch(ulong[] bytes)
+    {
+        var (one, other) = (Vector256<ulong>.Zero, Vector256<ulong>.Zero);
+        for (var at = 0; at + 8 <= bytes.Length; at += 8)
+        {
+            one += Vector256.LoadUnsafe(ref bytes[0], (nuint)at);
+            other += Vector256.LoadUnsafe(ref bytes[0], (nuint)at + 4);
+        }
+
+        return Vector256.Sum(one + other);
+    }
+
+    internal static string Ms(double milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.000} ms");
+
+    internal static string Ratio(double measured, double floor) => string.Create(CultureInfo.InvariantCulture, $"{measured / floor:0.00} ×");
 }

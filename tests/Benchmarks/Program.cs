@@ -1,11 +1,17 @@
 using Benchmarks;
 
-// ./platform bench [engine]: nothing is asserted, a table is printed.
-if (args is [] or ["engine"])
+// ./platform bench [engine|allocation]: nothing is asserted, a table is printed.
+switch (args)
 {
-    EngineBench.Run(Console.Out);
-    return 0;
+    case [] or ["engine"]:
+        EngineBench.Run(Console.Out);
+        return 0;
+    case ["allocation"]:
+        var table = new BenchTable(Console.Out);
+        table.Head();
+        new AllocationBench(table).Run(EngineBench.Size());
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync($"There is no benchmark «{string.Join(' ', args)}». There are: engine, allocation.");
+        return 2;
 }
-
-await Console.Error.WriteLineAsync($"There is no benchmark «{args[0]}». There is: engine.");
-return 2;

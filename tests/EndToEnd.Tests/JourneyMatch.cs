@@ -16,7 +16,6 @@ internal sealed partial class Journey
         await LookAsync(coach, "enrol");
         await coach.GoOnAsync();
         await LookAsync(coach, "consent");
-        await coach.FillAsync("Form.Recipients", "arbetsgivare som kan ha en plats");
         await coach.TickAsync("Form.How", "Screen");
         await coach.Page.Locator("main input[type=checkbox][name='Form.IsRead']").CheckAsync();
         await coach.GoOnAsync();

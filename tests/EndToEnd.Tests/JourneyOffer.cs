@@ -59,7 +59,9 @@ internal sealed partial class Journey
         await LookAsync(consultant, "today-offer");
         await consultant.LeaveAsync(() => consultant.Page.Locator("main li, main tr").Filter(new() { HasText = Workplace }).Locator("a[href*='/placements/reviewopening/']").First.ClickAsync());
         await LookAsync(consultant, "review");
-        await consultant.GoOnAsync();
+        await consultant.PressAsync();
+        await Assertions.Expect(consultant.Page.Locator("main a[href*='/placements/describe/employer/']")).ToBeVisibleAsync();
+        await LookAsync(consultant, "review-taken");
 
         await consultant.FollowAsync("/placements/describe/employer/");
         await consultant.LeaveAsync(() => consultant.Page.Locator("form[action*='Prefill'] button").ClickAsync());

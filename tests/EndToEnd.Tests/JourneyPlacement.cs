@@ -23,7 +23,7 @@ internal sealed partial class Journey
         await employer.Page.GotoAsync(await MailedPathAsync());
         await LookAsync(employer, "ask-for-link");
         await employer.PressAsync();
-        await Assertions.Expect(employer.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
+        await Assertions.Expect(employer.Page.Locator("main [role=status]").First).ToBeVisibleAsync();
         await LookAsync(employer, "link-asked");
         await employer.Page.GotoAsync(await MailedPathAsync());
         await LookAsync(employer, "open-link");

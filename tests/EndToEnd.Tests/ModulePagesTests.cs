@@ -47,7 +47,11 @@ public sealed class ModulePagesTests(BrowserFixture platform) : IClassFixture<Br
         await reader.Page.GotoAsync("/matching/ask");
         await reader.LookAsync("matching-ask");
         await reader.Page.GetByLabel("Deltagare").SelectOptionAsync(new SelectOptionValue { Label = "Elin Påhittad" });
-        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Spara förfrågan" }).ClickAsync();
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Fortsätt" }).ClickAsync();
+        await reader.LookAsync("matching-request");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Sök ändå" }).ClickAsync();
+        await reader.LookAsync("matching-shortlist");
+        await reader.Page.GotoAsync("/matching");
         await Assertions.Expect(reader.Page.GetByText("Elin Påhittad").First).ToBeVisibleAsync();
         await reader.LookAsync("matching");
     }

@@ -64,7 +64,7 @@ public sealed class PickerTagHelper : TagHelper
         var errors = value.Errors.Concat(words.Errors).Distinct().ToList();
         var described = string.Join(' ', new[] { Description is null ? null : words.Id + "_about", errors.Count == 0 ? null : words.Id + "_error" }.OfType<string>());
         var content = new HtmlContentBuilder();
-        content.Add($"<div class=\"ds-field app-field app-picker-field\"><label class=\"ds-label\" for=\"{words.Id}\">{Label}{OptionalMark()}</label>");
+        content.Add($"<div class=\"app-field app-picker-field\"><label class=\"ds-label\" for=\"{words.Id}\">{Label}{OptionalMark()}</label>");
         if (Description is not null) content.Add($"<div class=\"app-muted\" id=\"{words.Id}_about\">{Description}</div>");
         content.AppendHtml("<div class=\"app-picker\">");
         if (Chosen is not null) content.Add($"<p class=\"app-picker__chosen\">{ComponentTexts.Get("Picker.Chosen", Chosen)}</p>");

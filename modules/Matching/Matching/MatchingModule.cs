@@ -38,6 +38,7 @@ public sealed class MatchingModule : IModule
         services.AddModuleDb<MatchingDb>(this);
         services.AddScoped<IRequestDirectory, RequestDirectory>();
         services.AddScoped<IPlatformCommand, MatchCommand>();
+        services.AddScoped<IPlatformCommand, AllocateCommand>();
         services.AddScoped<OpeningReader>();
         services.AddScoped<ShortlistReader>();
         services.AddScoped<RunRecorder>();

@@ -106,10 +106,5 @@ public sealed class PlacementsModule : IModule
         services.AddScoped<ITodaySource, OffersToday>().AddScoped<ITodaySource, FollowUpsToday>();
         services.AddScoped<IPanel, CasePanel>().AddScoped<IPanel, ParticipantPanel>();
         services.AddScoped<ITimelineSource, ParticipantStory>().AddScoped<ITimelineSource, EmployerStory>().AddScoped<ITimelineSource, OpeningStory>();
-        services.Configure<RazorPagesOptions>(options =>
-        {
-            options.Conventions.AddAreaPageRoute(Name, "/" + nameof(AnswerProposal), "/case/{reference}/proposal/{id:guid}");
-            options.Conventions.AddAreaPageRoute(Name, "/" + nameof(ReportProblem), "/case/{reference}/problem/{id:guid}");
-        });
     }
 }

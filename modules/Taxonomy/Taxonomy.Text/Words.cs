@@ -16,7 +16,7 @@ public static class Words
     // Longest first: the first that leaves a stem of three letters or more is taken away; of the weak ones at least four, so that «barn» and «gräs» stay.
     private static readonly string[] Endings =
     [
-        "ningarnas", "ningarna", "ningens", "ningar", "ningen", "heterna", "arnas", "ornas", "ernas", "andet", "ande", "arna", "orna", "erna", "aren", "arens", "ades",
+        "ningarnas", "ningarna", "ningens", "ningar", "ningen", "heterna", "arnas", "ornas", "ernas", "ingarnas", "ingarna", "ingens", "ingar", "ingen", "andet", "ande", "arna", "orna", "erna", "aren", "arens", "ades",
         "ning", "ade", "ing", "ast", "are", "ens", "ets", "ar", "or", "er", "en", "et", "at", "ad", "as", "es", "na", "a", "e", "n", "s",
     ];
 

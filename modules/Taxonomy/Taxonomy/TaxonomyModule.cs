@@ -30,8 +30,10 @@ public sealed class TaxonomyModule : IModule
         services.AddSingleton<ConceptIndex>();
         services.AddScoped<ITaxonomy, ConceptReader>();
         services.AddScoped<IGeography, PlaceReader>();
+        services.AddSingleton<INearnessSource, NearnessSource>();
         services.AddScoped<IPlatformCommand, ImportTaxonomyCommand>();
         services.AddScoped<IPlatformCommand, ImportPlacesCommand>();
         services.AddScoped<IPlatformCommand, ExportTaxonomyCommand>();
+        services.AddScoped<IPlatformCommand, ClassifyCommand>();
     }
 }

@@ -47,7 +47,8 @@ public sealed class ConsentPageTests(PlatformFixture platform) : IClassFixture<P
     [InlineData("Form.Until", "", "Skriv en dag")]
     [InlineData("Form.Recipients", " ", "Skriv till vilka")]
     [InlineData("Form.IsRead", "false", "Läs texten med Elin först")]
-    [InlineData("Form.How", "Telepathy", "Välj hur det har bekräftats")]
+    [InlineData("Form.How", "", "Välj hur det har bekräftats")]
+    [InlineData("Form.How", "Telepathy", "Fel:")]
     public async Task What_is_missing_or_wrong_is_said_and_nothing_is_saved(string field, string value, string said)
     {
         var person = await new ParticipantBuilder(platform).WithoutConsent().EnrolAsync();

@@ -12,6 +12,7 @@ public sealed class EndpointAccessTests(PlatformFixture platform) : IClassFixtur
     private static readonly Dictionary<string, string> Samples = new()
     {
         ["id"] = "0198c0de-0000-7000-8000-000000000001",
+        ["person"] = "0198c0de-0000-7000-8000-000000000002",
         ["code"] = "404",
         ["token"] = "none",
         ["reference"] = "ABCD234567",

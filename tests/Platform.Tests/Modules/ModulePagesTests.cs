@@ -47,7 +47,8 @@ public sealed class ModulePagesTests(PlatformFixture platform) : IClassFixture<P
 
         var form = await coach.GetAsync("/matching/ask");
         var person = System.Text.RegularExpressions.Regex.Match(form.Html, "value=\"([0-9a-f-]{36})\"[^>]*>Elin").Groups[1].Value;
-        await coach.SubmitAsync("/matching/ask", ("Form.Participant", person));
+        var chosen = await coach.SubmitAsync("/matching/ask", ("Form.Participant", person));
+        await coach.SubmitAsync(chosen.Location!, ("Form.Urgency", "Ordinary"));
         Assert.Contains("Elin Påhittad", (await coach.GetAsync("/matching")).Text, StringComparison.Ordinal);
     }
 
@@ -55,11 +56,11 @@ public sealed class ModulePagesTests(PlatformFixture platform) : IClassFixture<P
     public async Task A_consultant_puts_an_opening_into_the_inventory()
     {
         var consultant = await platform.SignInAs("consultant");
-        await consultant.SubmitAsync("/employers/register", ("Form.Name", "Återbruket"), ("Form.Country", "SE"));
-        var form = await consultant.GetAsync("/placements/registeropening");
-        var employer = System.Text.RegularExpressions.Regex.Match(form.Html, "value=\"([0-9a-f-]{36})\"[^>]*>Återbruket").Groups[1].Value;
-        var saved = await consultant.SubmitAsync("/placements/registeropening", ("Form.Title", "Sortera och laga"), ("Form.Employer", employer), ("Form.Seats", "2"));
-        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        var employer = await consultant.RegisterEmployer("Återbruket");
+        var saved = await consultant.SubmitAsync("/placements/registeropening", ("Form.Title", "Sortera och laga"), ("Form.Seats", "2"));
+        var review = saved.Location!;
+        Assert.Equal(HttpStatusCode.Redirect, (await consultant.SubmitAsync(review.Replace("reviewopening", "describe/employer", StringComparison.Ordinal), ("Form.Place", $"{employer}:"))).Status);
+        await consultant.SubmitAsync(review, review + "?handler=Publish");
         var list = await consultant.GetAsync("/placements/openings");
         Assert.Contains("Sortera och laga", list.Text, StringComparison.Ordinal);
         Assert.Contains("Återbruket", list.Text, StringComparison.Ordinal);

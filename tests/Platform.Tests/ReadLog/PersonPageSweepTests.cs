@@ -27,6 +27,9 @@ public sealed class PersonPageSweepTests(PlatformFixture platform) : IClassFixtu
         "/participants/suggest", // what words may mean, about nobody
     ];
 
+    /// <summary>Lists of records, which show nobody where there are none; the modules' own tests look at them.</summary>
+    private static readonly string[] ShowsWhoHasOne = ["/placements", "/placements/index"];
+
     [Fact]
     public async Task Everybody_gets_what_need_to_know_says_and_leaves_exactly_those_rows()
     {
@@ -117,13 +120,13 @@ public sealed class PersonPageSweepTests(PlatformFixture platform) : IClassFixtu
         var may = role is not null && page.Permission is { } p && permissions.RolesWith(p).Contains(role);
         var where = $"{page.Route} {about?.Handler} as {role ?? "nobody"} ({staff})";
         var expected = page.Permission is null ? null : role is null ? HttpStatusCode.Redirect : !may ? HttpStatusCode.Forbidden
-            : about is null ? null : staff == coach ? HttpStatusCode.OK : (HttpStatusCode?)HttpStatusCode.NotFound;
+            : about is null ? null : staff == coach && !page.HasRecord ? HttpStatusCode.OK : (HttpStatusCode?)HttpStatusCode.NotFound;
         if (expected is not null) Assert.True(answer.Status == expected, $"{where} answered {answer.Status}, wanted {expected}: {answer.Text}");
         if (answer.Status != HttpStatusCode.OK || staff != coach) Assert.DoesNotContain("Påhittad", answer.Html, StringComparison.Ordinal);
 
         IEnumerable<string> wanted = [];
         if (may && staff == coach && about is not null) wanted = [Row(staff, elin, about.What, about.Purpose, page)];
-        else if (may && staff == coach && page.List is { } list) wanted = [Row(staff, elin, list.What, list.Purpose, page), Row(staff, omar, list.What, list.Purpose, page)];
+        else if (may && staff == coach && page.List is { } list && !ShowsWhoHasOne.Contains(page.Route.ToLowerInvariant())) wanted = [Row(staff, elin, list.What, list.Purpose, page), Row(staff, omar, list.What, list.Purpose, page)];
         Assert.True(wanted.Order(StringComparer.Ordinal).SequenceEqual(rows.Order(StringComparer.Ordinal)),
             $"{where} left other rows than it should:\n{string.Join('\n', rows)}\nwanted:\n{string.Join('\n', wanted)}");
     }
@@ -148,6 +151,9 @@ public sealed class PersonPageSweepTests(PlatformFixture platform) : IClassFixtu
 
     private sealed record Page(string Route, RouteEndpoint Endpoint, string? Permission, IReadOnlyList<ShowsPersonAttribute> About, ShowsPeopleAttribute? List)
     {
+        /// <summary>About one record of a person: this world has none, so it is not found, after the gate and the log have had theirs.</summary>
+        public bool HasRecord => Endpoint.RoutePattern.Parameters.Count > 1;
+
         public string Address(Guid person) => "/" + string.Join('/', Endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
         {
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content.ToLowerInvariant(),

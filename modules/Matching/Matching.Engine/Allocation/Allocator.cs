@@ -17,10 +17,10 @@ public static class Allocator
 {
     /// <summary>How far a bid goes at once, in hundredths of a point: coarse where the proof follows, fine where it does not.</summary>
     private const int StepBeforeProof = 16;
-    private const int StepAlone = 2;
+    private const int StepAlone = 1;
 
     /// <summary>Allocates.</summary>
-    /// <param name="ranker">Holds the openings; it need not hold the people.</param>
+    /// <param name="ranker">Holds the openings. It may hold none of the people, but whose codes nobody in it bears is ranked by the oracle, slowly.</param>
     /// <param name="participants">Whom to place, each id once.</param>
     /// <param name="options">What is asked for.</param>
     /// <exception cref="ArgumentOutOfRangeException">The floor is outside 1–10,000, or another number is below 1.</exception>
@@ -61,6 +61,14 @@ public static class Allocator
             already + state.Total,
             already + state.Bound,
             [.. participants.Where(each => !placed.ContainsKey(each.Id)).Select(each => each.Id)]);
+    }
+
+    /// <summary>Only the numbers, for measuring.</summary>
+    internal static SeatProblem ProblemOf(FastRanker ranker, Participant[] people, AllocationOptions options)
+    {
+        Opening[] openings = [.. ranker.Now.Openings.All()];
+        return Problem(
+            ranker, ranker.Now, people, openings.Index().ToDictionary(each => each.Item.Id, each => each.Index, StringComparer.Ordinal), [.. openings.Select(SeatsOf)], options);
     }
 
     private static int SeatsOf(Opening opening) => Math.Max(0, Math.Min(opening.Seats ?? 1, opening.SupervisorCapacity ?? int.MaxValue));

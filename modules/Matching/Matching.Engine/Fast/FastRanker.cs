@@ -58,6 +58,9 @@ public sealed class FastRanker : IRanker
     /// <summary>Bytes that the index of people holds, the records themselves not counted.</summary>
     public long PeopleBytes => _now.People.Index.Bytes;
 
+    /// <summary>Bytes that a search for an opening reads of every person it does not skip by block.</summary>
+    public static int ScannedBytes => PeopleColumns.ScannedBytes;
+
     /// <summary>People who are scored by the oracle because they do not go into columns exactly.</summary>
     public int PeopleOutside => _now.People.Odd.Count;
 
@@ -148,6 +151,17 @@ public sealed class FastRanker : IRanker
     {
         var search = new PeopleSearch(now, Scorer, plan, top);
         return Pruning ? search.Pruned() : search.Whole();
+    }
+
+    /// <summary>How many people are not blocked and reach a score.</summary>
+    internal int Count(Snapshot now, Opening opening, int atLeast) => Each(now, opening, atLeast, null);
+
+    /// <summary>Tells everyone who is not blocked and reaches a score, in no order.</summary>
+    internal int Each(Snapshot now, Opening opening, int atLeast, Action<Participant, PairScore>? tell)
+    {
+        var search = new PeopleSearch(now, Scorer, now.Planner.Make(opening), 0) { AtLeast = atLeast, Tell = tell };
+        search.Pruned();
+        return search.Found;
     }
 
     internal IReadOnlyList<RankedPair> For(Snapshot now, Participant participant, int top, int atLeast)

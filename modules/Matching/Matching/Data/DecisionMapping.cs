@@ -25,7 +25,8 @@ internal static class DecisionMapping
             proposal.Ignore(p => p.IsLive);
             proposal.Keeps("Who was proposed for which opening, why, and what came of it", "matching.decision")
                 .Are(DataCategory.Technical, p => p.Id, p => p.RequestId, p => p.SheetId, p => p.OfferId, p => p.WeightSet)
-                .Are(DataCategory.Personal, p => p.ParticipantId, p => p.OpeningId, p => p.Reason, p => p.State, p => p.AnswerCode, p => p.Answered, p => p.Score)
+                .Are(DataCategory.Personal, p => p.ParticipantId, p => p.OpeningId, p => p.Reason, p => p.State, p => p.AnswerCode, p => p.Answered,
+                    p => p.Score)
                 .Are(DataCategory.Staff, p => p.CoachId, p => p.ConsultantId, p => p.Made, p => p.HandedOver, p => p.Read);
         });
         model.Entity<ChangeWish>(wish =>
@@ -46,7 +47,8 @@ internal static class DecisionMapping
             acquisition.Ignore(a => a.IsLive);
             acquisition.Keeps("What no opening answers, for a consultant to look for; it bears no name", "matching.decision")
                 .Are(DataCategory.Technical, a => a.Id, a => a.RequestId)
-                .Are(DataCategory.Personal, a => a.ParticipantId, a => a.Wishes, a => a.Hours, a => a.Days, a => a.Form, a => a.Area, a => a.FromDay, a => a.Urgency,
+                .Are(DataCategory.Personal, a => a.ParticipantId, a => a.Wishes, a => a.Hours, a => a.Days, a => a.Form, a => a.Area, a => a.FromDay,
+                    a => a.Urgency,
                     a => a.State, a => a.Note)
                 .Are(DataCategory.Staff, a => a.CoachId, a => a.At, a => a.TakenBy, a => a.Taken, a => a.Answered, a => a.Read);
         });

@@ -8,12 +8,14 @@ internal static class Queries
 {
     /// <summary>The named request of a participant, or the newest when none is named.</summary>
     public static Task<MatchRequest?> RequestAsync(this MatchingDb db, Guid participant, Guid? request, CancellationToken stop) =>
-        db.Requests.Where(r => r.ParticipantId == participant && (request == null || r.Id == request)).OrderByDescending(r => r.Asked).ThenByDescending(r => r.Id)
+        db.Requests.Where(r => r.ParticipantId == participant && (request == null || r.Id == request)).OrderByDescending(r => r.Asked)
+            .ThenByDescending(r => r.Id)
             .FirstOrDefaultAsync(stop);
 
     /// <summary>The latest ranking of a request, with what it held.</summary>
     public static Task<RankingRun?> LatestRunAsync(this MatchingDb db, Guid request, CancellationToken stop) =>
-        db.Runs.AsNoTracking().Include(r => r.Entries.OrderBy(e => e.Rank)).Where(r => r.RequestId == request).OrderByDescending(r => r.At).ThenByDescending(r => r.Id)
+        db.Runs.AsNoTracking().Include(r => r.Entries.OrderBy(e => e.Rank)).Where(r => r.RequestId == request).OrderByDescending(r => r.At)
+            .ThenByDescending(r => r.Id)
             .FirstOrDefaultAsync(stop);
 
     /// <summary>What keeps openings away from a request of a participant.</summary>
@@ -22,6 +24,10 @@ internal static class Queries
         .. (await db.SetAsides.AsNoTracking().Where(a => a.ParticipantId == participant).OrderByDescending(a => a.At).ToListAsync(stop))
             .Where(a => a.HoldsFor(request)).DistinctBy(a => a.OpeningId),
     ];
+
+    /// <summary>Lets one change at a time decide about a participant, until the transaction ends.</summary>
+    public static Task LockAsync(this MatchingDb db, Guid participant, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({participant.ToString()}, 0))", stop);
 
     /// <summary>A proposal has come to nothing: its request is looked through again, unless another proposal of it is alive.</summary>
     public static async Task ReopenAsync(this MatchingDb db, Proposal ended, DateTimeOffset now, CancellationToken stop)

@@ -18,7 +18,8 @@ internal static class RequestMapping
             request.Ignore(r => r.Focus).Ignore(r => r.IsLive);
             request.Keeps("For whom a place is looked for, what matters this time, and who asked", "matching.request")
                 .Are(DataCategory.Technical, r => r.Id)
-                .Are(DataCategory.Personal, r => r.ParticipantId, r => r.FocusCodes, r => r.Form, r => r.FromDay, r => r.Urgency, r => r.UrgencyReason, r => r.OwnWords,
+                .Are(DataCategory.Personal, r => r.ParticipantId, r => r.FocusCodes, r => r.Form, r => r.FromDay, r => r.Urgency, r => r.UrgencyReason,
+                    r => r.OwnWords,
                     r => r.State, r => r.Since)
                 .Are(DataCategory.Staff, r => r.CoachId, r => r.Asked);
         });
@@ -27,7 +28,8 @@ internal static class RequestMapping
             run.ToTable("run");
             run.HasMany(r => r.Entries).WithOne().HasForeignKey(e => e.RunId);
             run.Keeps("How a shortlist was computed, so that it can be computed again", "matching.run")
-                .Are(DataCategory.Technical, r => r.Id, r => r.RequestId, r => r.At, r => r.EngineVersion, r => r.WeightSet, r => r.Weighed, r => r.Stopped, r => r.Stale)
+                .Are(DataCategory.Technical, r => r.Id, r => r.RequestId, r => r.At, r => r.EngineVersion, r => r.WeightSet, r => r.Weighed, r => r.Stopped,
+                    r => r.Stale)
                 .Are(DataCategory.Personal, r => r.ParticipantId)
                 .Are(DataCategory.Health, r => r.Snapshot);
         });

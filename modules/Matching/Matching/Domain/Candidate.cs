@@ -15,5 +15,6 @@ internal sealed record Candidate(OpeningProfile Profile, WorkplaceSummary? Workp
     public Guid Id => Profile.Id;
 
     /// <summary>Whether strangers come and go: said of the opening or of the workplace; a yes of either counts.</summary>
-    public bool? IsOpenToPublic => Profile.IsOpenToPublic == true || Workplace?.IsOpenToPublic == true ? true : Profile.IsOpenToPublic ?? Workplace?.IsOpenToPublic;
+    public bool? IsOpenToPublic => Profile.IsOpenToPublic == true || Workplace?.IsOpenToPublic == true ? true : Profile.IsOpenToPublic
+        ?? Workplace?.IsOpenToPublic;
 }

@@ -30,7 +30,8 @@ internal static class EngineOpening
             Licences = profile.Licences,
             Certificates = profile.Certificates,
             RegisterExtract = profile.RegisterExtract,
-            Languages = profile.Languages?.Select(l => new AskedLanguage(l.Code, Codes.Level(l.Speak), Codes.Level(l.Read), Codes.Level(l.Write), l.SafetyCritical)).ToList(),
+            Languages = profile.Languages?.Select(l =>
+                new AskedLanguage(l.Code, Codes.Level(l.Speak), Codes.Level(l.Read), Codes.Level(l.Write), l.SafetyCritical)).ToList(),
             Demands = Codes.Levels(profile.Demands),
             Adaptations = profile.Adaptations,
             Access = profile.Access,

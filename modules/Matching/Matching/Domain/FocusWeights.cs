@@ -26,8 +26,10 @@ internal static class FocusWeights
         if (focus.Count == 0) return standard;
         var leaning = focus.SelectMany(f => Factors[f]).ToHashSet(StringComparer.Ordinal);
         // Counted in halves, so that one and a half is a whole number.
-        var shares = standard.Points.ToDictionary(p => p.Key, p => p.Value * (!leaning.Contains(p.Key) ? 2 : p.Key == "wish" ? 3 : 6), StringComparer.Ordinal);
+        var shares = standard.Points.ToDictionary(p => p.Key, p => p.Value * (!leaning.Contains(p.Key) ? 2 : p.Key == "wish" ? 3 : 6),
+            StringComparer.Ordinal);
         return Weights.FromShares(
-            $"{standard.Version}+{string.Join('+', focus)}", standard.Owner, "The published set, leaning on what the coach said matters most this time.", shares);
+            $"{standard.Version}+{string.Join('+', focus)}", standard.Owner, "The published set, leaning on what the coach said matters most this time.",
+                shares);
     }
 }

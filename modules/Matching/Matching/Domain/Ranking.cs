@@ -53,7 +53,8 @@ internal sealed class Ranking
     {
         var pair = new Pair(person, candidate.Engine);
         var score = Scorer.Score(pair);
-        var stop = OutsideStopOf(candidate) ?? (score.Verdict == Verdict.Blocked ? criteria.First(c => c.Judge(pair, null).Verdict == Verdict.Blocked).Factor : null);
+        var stop = OutsideStopOf(candidate) ?? (score.Verdict == Verdict.Blocked ? criteria.First(c => c.Judge(pair, null).Verdict == Verdict.Blocked).Factor
+            : null);
         return new(candidate, new(pair, score), stop);
     }
 
@@ -63,7 +64,9 @@ internal sealed class Ranking
         : asked.Form is { } form && candidate.Profile.Form is { } offered && offered != form ? OutsideStop.OtherForm
         : null;
 
-    /// <summary>The SSYK codes that occur are their own place in the classification; published ids are equal only to themselves until they have one.</summary>
+    /// <summary>
+    /// The SSYK codes that occur are their own place in the classification; published ids are equal only to themselves until they have one.
+    /// </summary>
     private static SsykNearness NearnessOf(MatchProfile profile, IReadOnlyList<Candidate> candidates) => new(
         candidates.Select(c => c.Profile.Occupation)
             .Concat(profile.Wishes?.Select(w => w.Occupation) ?? [])

@@ -11,22 +11,26 @@ namespace Matching.Integration;
 
 /// <summary>On a coach's «I dag»: answers to read, proposals to hand over, and what waits with others.</summary>
 internal sealed class CoachToday(
-    MatchingDb db, IParticipantDirectory people, IOpeningDirectory openings, ITaxonomy taxonomy, IInstallationClock clock, IStringLocalizer<Texts> texts) : ITodaySource
+    MatchingDb db, IParticipantDirectory people, IOpeningDirectory openings, ITaxonomy taxonomy, IInstallationClock clock, IStringLocalizer<Texts> texts)
+    : ITodaySource
 {
     private static readonly ProposalState[] Waits = [ProposalState.Waiting, ProposalState.HandedOver];
 
     public async Task<TodayList> GetAsync(ICurrentUser user, DateOnly today, int limit, CancellationToken stop)
     {
         if (!user.May("matching.request")) return TodayList.Empty;
-        var own = db.Proposals.AsNoTracking().Where(p => p.CoachId == user.Id && (p.Answered != null && p.Read == null || p.State == ProposalState.Draft || Waits.Contains(p.State)));
+        var own = db.Proposals.AsNoTracking().Where(p => p.CoachId == user.Id
+            && (p.Answered != null && p.Read == null || p.State == ProposalState.Draft || Waits.Contains(p.State)));
         var changes = db.ChangeWishes.AsNoTracking().Where(w => w.CoachId == user.Id && w.Answered != null && w.Read == null);
         var acquired = db.Acquisitions.AsNoTracking().Where(a => a.CoachId == user.Id && a.Answered != null && a.Read == null);
         var proposals = await own.OrderBy(p => p.Answered ?? p.HandedOver ?? p.Made).Take(limit).ToListAsync(stop);
-        var asked = await changes.OrderBy(w => w.Answered).Take(limit).Join(db.Requests, w => w.RequestId, r => r.Id, (w, r) => new { w, r.ParticipantId }).ToListAsync(stop);
+        var asked = await changes.OrderBy(w => w.Answered).Take(limit).Join(db.Requests, w => w.RequestId, r => r.Id, (w, r) => new { w, r.ParticipantId })
+            .ToListAsync(stop);
         var found = await acquired.OrderBy(a => a.Answered).Take(limit).ToListAsync(stop);
         if (proposals.Count + asked.Count + found.Count == 0) return TodayList.Empty;
 
-        var names = await people.NamesAsync([.. proposals.Select(p => p.ParticipantId).Concat(asked.Select(a => a.ParticipantId)).Concat(found.Select(a => a.ParticipantId)).Distinct()], stop);
+        var names = await people.NamesAsync([.. proposals.Select(p => p.ParticipantId).Concat(asked.Select(a => a.ParticipantId))
+            .Concat(found.Select(a => a.ParticipantId)).Distinct()], stop);
         List<Guid> places = [.. proposals.Select(p => p.OpeningId).Concat(asked.Select(a => a.w.OpeningId)).Distinct()];
         var titles = places.Count == 0 ? new Dictionary<Guid, OpeningSummary>() : await openings.GetManyAsync(places, stop);
         var codes = proposals.Select(p => p.AnswerCode).OfType<string>().Distinct().ToList();
@@ -40,14 +44,19 @@ internal sealed class CoachToday(
                 $"{Title(p.OpeningId)}. {texts["Proposal." + p.State]} {(p.AnswerCode is { } c ? words.GetValueOrDefault(c)?.Label : null)}".Trim(),
                 texts["Today.Rule.Proposal"], Waits.Contains(p.State)))
             .Concat(asked.Where(a => names.ContainsKey(a.ParticipantId)).Select(a => new TodayItem(
-                Day(a.w.Answered!.Value), texts["Today.ReadChange"], Name(a.ParticipantId), $"/matching/answers/{a.ParticipantId}?request={a.w.RequestId}", texts["Today.Open"],
-                $"/matching/answers/{a.ParticipantId}?request={a.w.RequestId}", $"{Title(a.w.OpeningId)}. {texts[a.w.Possible == true ? "AnswerChange.Yes" : "AnswerChange.No"]}",
+                Day(a.w.Answered!.Value), texts["Today.ReadChange"], Name(a.ParticipantId), $"/matching/answers/{a.ParticipantId}?request={a.w.RequestId}",
+                    texts["Today.Open"],
+                $"/matching/answers/{a.ParticipantId}?request={a.w.RequestId}",
+                    $"{Title(a.w.OpeningId)}. {texts[a.w.Possible == true ? "AnswerChange.Yes" : "AnswerChange.No"]}",
                 texts["Today.Rule.Change"])))
             .Concat(found.Where(a => names.ContainsKey(a.ParticipantId)).Select(a => new TodayItem(
-                Day(a.Answered!.Value), texts["Today.ReadAcquired"], Name(a.ParticipantId), $"/matching/answers/{a.ParticipantId}?request={a.RequestId}", texts["Today.Open"],
-                $"/matching/answers/{a.ParticipantId}?request={a.RequestId}", texts[a.State == AcquisitionState.Found ? "Answer.Found" : "Answer.NotFound"], texts["Today.Rule.Acquired"])))
+                Day(a.Answered!.Value), texts["Today.ReadAcquired"], Name(a.ParticipantId), $"/matching/answers/{a.ParticipantId}?request={a.RequestId}",
+                    texts["Today.Open"],
+                $"/matching/answers/{a.ParticipantId}?request={a.RequestId}", texts[a.State == AcquisitionState.Found ? "Answer.Found" : "Answer.NotFound"],
+                    texts["Today.Rule.Acquired"])))
             .OrderBy(i => i.Due).Take(limit).ToList();
-        var total = proposals.Count + asked.Count + found.Count < limit ? items.Count : await own.CountAsync(stop) + await changes.CountAsync(stop) + await acquired.CountAsync(stop);
+        var total = proposals.Count + asked.Count + found.Count < limit ? items.Count
+            : await own.CountAsync(stop) + await changes.CountAsync(stop) + await acquired.CountAsync(stop);
         return new(items, Math.Max(total, items.Count));
     }
 

@@ -11,7 +11,8 @@ internal sealed class OnPlacementEnded(MatchingDb db, TimeProvider clock) : IRea
 {
     public async Task HandleAsync(PlacementEnded e, CancellationToken stop)
     {
-        var requests = db.Proposals.Where(p => p.ParticipantId == e.Participant && p.OpeningId == e.Opening && p.State == ProposalState.Yes).Select(p => p.RequestId);
+        var requests = db.Proposals.Where(p => p.ParticipantId == e.Participant && p.OpeningId == e.Opening && p.State == ProposalState.Yes)
+            .Select(p => p.RequestId);
         foreach (var request in await db.Requests.Where(r => requests.Contains(r.Id) && r.State == RequestState.Placed).ToListAsync(stop))
             request.Become(RequestState.Closed, clock.GetUtcNow());
     }

@@ -11,7 +11,8 @@ namespace Matching.Integration;
 
 /// <summary>In a participant's story: what was looked for, proposed and answered.</summary>
 internal sealed class RequestStory(
-    MatchingDb db, IPersonAccess access, IOpeningDirectory openings, ITaxonomy taxonomy, IStaffDirectory staff, IInstallationClock clock, IStringLocalizer<Texts> texts)
+    MatchingDb db, IPersonAccess access, IOpeningDirectory openings, ITaxonomy taxonomy, IStaffDirectory staff, IInstallationClock clock,
+    IStringLocalizer<Texts> texts)
     : ITimelineSource
 {
     public string Slot => "participant";
@@ -24,8 +25,10 @@ internal sealed class RequestStory(
         if (!(await access.FilterAsync([person], PersonDetail.Plan, stop)).Contains(person)) return [];
         var requests = await db.Requests.AsNoTracking().Where(r => r.ParticipantId == person).OrderByDescending(r => r.Asked).Take(limit)
             .Select(r => new { r.Id, r.Asked, r.CoachId }).ToListAsync(stop);
-        var proposals = await db.Proposals.AsNoTracking().Where(p => p.ParticipantId == person && p.State != ProposalState.Draft).OrderByDescending(p => p.Made).Take(limit).ToListAsync(stop);
-        var titles = proposals.Count == 0 ? new Dictionary<Guid, OpeningSummary>() : await openings.GetManyAsync([.. proposals.Select(p => p.OpeningId).Distinct()], stop);
+        var proposals = await db.Proposals.AsNoTracking().Where(p => p.ParticipantId == person && p.State != ProposalState.Draft)
+            .OrderByDescending(p => p.Made).Take(limit).ToListAsync(stop);
+        var titles = proposals.Count == 0 ? new Dictionary<Guid, OpeningSummary>()
+            : await openings.GetManyAsync([.. proposals.Select(p => p.OpeningId).Distinct()], stop);
         var codes = proposals.Select(p => p.AnswerCode).OfType<string>().Distinct().ToList();
         var words = codes.Count == 0 ? new Dictionary<string, Concept>() : await taxonomy.GetManyAsync(codes, stop);
         var names = await staff.NamesAsync([.. requests.Select(r => r.CoachId).Concat(proposals.Select(p => p.CoachId)).Distinct()], stop);
@@ -36,7 +39,8 @@ internal sealed class RequestStory(
         })
         .Concat(proposals.Select(p => Item(texts["Story.Proposed"], p.HandedOver ?? p.Made) with
         {
-            Text = Title(p), By = names.GetValueOrDefault(p.CoachId), Href = $"/matching/handover/{person}?proposal={p.Id}", HrefObject = texts["Story.Proposal"],
+            Text = Title(p), By = names.GetValueOrDefault(p.CoachId), Href = $"/matching/handover/{person}?proposal={p.Id}",
+                HrefObject = texts["Story.Proposal"],
         }))
         .Concat(proposals.Where(p => p.Answered is not null).Select(p => Item(texts["Proposal." + p.State], p.Answered!.Value) with
         {

@@ -20,7 +20,8 @@ internal sealed class ReasonPanel(MatchingDb db, IPersonAccess access, IStaffDir
             .Select(p => new { p.ParticipantId, p.Reason, p.CoachId }).FirstOrDefaultAsync(stop);
         // The page has asked the gate for the person; where it shows nobody, the reason is not shown either.
         if (found is null || access.Granted(found.ParticipantId) == PersonDetail.None) return null;
-        return new("/Areas/Matching/Pages/Panels/_Reason.cshtml", new Model(found.Reason, (await staff.NamesAsync([found.CoachId], stop)).GetValueOrDefault(found.CoachId)));
+        return new("/Areas/Matching/Pages/Panels/_Reason.cshtml",
+            new Model(found.Reason, (await staff.NamesAsync([found.CoachId], stop)).GetValueOrDefault(found.CoachId)));
     }
 
     internal sealed record Model(string Reason, string? Coach);

@@ -19,7 +19,8 @@ internal sealed class RequestsPanel(MatchingDb db, IPersonAccess access, IInstal
     public async Task<PanelView?> LoadAsync(PanelContext context, CancellationToken stop)
     {
         if (!(await access.FilterAsync([context.Subject], PersonDetail.Plan, stop)).Contains(context.Subject)) return null;
-        var rows = await db.Requests.AsNoTracking().Where(r => r.ParticipantId == context.Subject).OrderByDescending(r => r.Asked).ThenByDescending(r => r.Id).Take(Most)
+        var rows = await db.Requests.AsNoTracking().Where(r => r.ParticipantId == context.Subject).OrderByDescending(r => r.Asked).ThenByDescending(r => r.Id)
+            .Take(Most)
             .Select(r => new { r.Id, r.State, r.Asked }).ToListAsync(stop);
         return new("/Areas/Matching/Pages/Panels/_Requests.cshtml", new Model(context.Subject,
             [.. rows.Select(r => new Row(r.Id, r.State, DateOnly.FromDateTime(clock.ToLocal(r.Asked).DateTime)))]));

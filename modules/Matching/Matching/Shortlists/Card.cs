@@ -52,7 +52,8 @@ internal sealed record Card
 
     public bool MayPropose => State == CardState.Offered && Verdict != Verdict.Blocked;
 
-    public static string TagKey(Card card) => card.State is CardState.Offered or CardState.Proposed ? "Verdict." + card.Verdict : "Card." + card.State;
+    public static string TagKey(Card card) => card.State is CardState.Offered or CardState.Proposed or CardState.Near ? "Verdict." + card.Verdict
+        : "Card." + card.State;
 }
 
 /// <summary>One factor of the table that shows how the points came about.</summary>

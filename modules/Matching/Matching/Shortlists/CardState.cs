@@ -18,6 +18,9 @@ internal enum CardState
     /// <summary>Something known since stops it: a no, other hours.</summary>
     Stopped,
 
+    /// <summary>Something stops it that a named change would open.</summary>
+    Near,
+
     /// <summary>Proposed for this person already.</summary>
     Proposed,
 }

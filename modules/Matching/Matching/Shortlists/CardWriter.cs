@@ -10,7 +10,8 @@ using Platform.Sdk.Components;
 namespace Matching.Shortlists;
 
 /// <summary>Puts judged openings into words.</summary>
-internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, IReadOnlyDictionary<Guid, string> employers, string firstName, bool isProtected)
+internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, IReadOnlyDictionary<Guid, string> employers, string firstName,
+    bool isProtected)
 {
     private static readonly ChangeKind[] Workplaces =
     [
@@ -23,7 +24,7 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
     /// <summary>Whether every change of a fix is the workplace's to make.</summary>
     public static bool IsWorkplaces(Fix fix) => fix.Changes.All(c => Workplaces.Contains(c.Kind));
 
-    public Card Write(Judged judged, Explanation explanation, Explanation? afterFix, Guid? proposal)
+    public Card Write(Judged judged, Explanation explanation, Explanation? afterFix, Guid? proposal, bool isNear = false)
     {
         var profile = judged.Candidate.Profile;
         return new()
@@ -32,7 +33,7 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
             Title = profile.Title,
             Where = Where(judged.Candidate),
             Verdict = judged.StoppedBy is null ? explanation.Score.Verdict : Verdict.Blocked,
-            State = proposal is null ? StateOf(judged) : CardState.Proposed,
+            State = proposal is not null ? CardState.Proposed : isNear ? CardState.Near : StateOf(judged),
             Proposal = proposal,
             Facts = [.. Facts(judged)],
             For = reasons.For(explanation),
@@ -43,7 +44,8 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
             Score = ReasonSentences.Points(explanation.Score.Score),
             Confidence = explanation.Score.Confidence,
             MayAskChange = !judged.IsStoppedOutside && explanation.Fixes.Any(IsWorkplaces),
-            Factors = [.. explanation.Factors.Select(f => new FactorRow(FactorName(f), texts["Card.Of", Number(f.Points / 100m), Number(f.Max / 100m)], sentences.Of(f.Why)))],
+            Factors = [.. explanation.Factors.Select(f =>
+                new FactorRow(FactorName(f), texts["Card.Of", Number(f.Points / 100m), Number(f.Max / 100m)], sentences.Of(f.Why)))],
         };
     }
 

@@ -54,7 +54,8 @@ internal sealed class ShortlistReader(
         if (await PersonAsync(request.ParticipantId, stop) is not { } person) return null;
         var run = await db.LatestRunAsync(request.Id, stop);
         var aside = (await db.SetAsideAsync(request.ParticipantId, request.Id, stop)).ToDictionary(a => a.OpeningId);
-        var proposed = await db.Proposals.Where(p => p.ParticipantId == request.ParticipantId && Proposal.Live.Contains(p.State)).ToDictionaryAsync(p => p.OpeningId, p => p.Id, stop);
+        var proposed = await db.Proposals.Where(p => p.ParticipantId == request.ParticipantId && Proposal.Live.Contains(p.State))
+            .ToDictionaryAsync(p => p.OpeningId, p => p.Id, stop);
         var (ranking, isAll) = await RankAsync(person.Profile, request.Wanted(), [.. run?.Entries.Select(e => e.OpeningId) ?? [], .. aside.Keys], stop);
 
         var free = ranking.Ranked.Where(j => !aside.ContainsKey(j.Id)).ToList();
@@ -66,9 +67,11 @@ internal sealed class ShortlistReader(
             .ToDictionary(j => j.Id, j => ranking.Scorer.Explain(explained[j.Id].Fixes[0].ApplyTo(j.Ranked.Pair)));
         var put = ranking.Ranked.Concat(ranking.Stopped).Where(j => aside.ContainsKey(j.Id)).ToList();
         var employers = await openings.EmployersAsync(shown.Concat(near).Select(j => j.Candidate), stop);
-        var labels = await labelReader.ReadAsync(explained.Values.SelectMany(CodesIn.Of).Concat(after.Values.SelectMany(CodesIn.Of)).Concat(aside.Values.Select(a => a.Code)), stop, employers);
+        var labels = await labelReader.ReadAsync(explained.Values.SelectMany(CodesIn.Of).Concat(after.Values.SelectMany(CodesIn.Of))
+            .Concat(aside.Values.Select(a => a.Code)), stop, employers);
         var writer = new CardWriter(texts, labels, employers, person.FirstName, person.Profile.IsProtected);
-        Card Write(Judged j) => writer.Write(j, explained[j.Id], after.GetValueOrDefault(j.Id), proposed.TryGetValue(j.Id, out var proposal) ? proposal : null);
+        Card Write(Judged j, bool isNear) =>
+            writer.Write(j, explained[j.Id], after.GetValueOrDefault(j.Id), proposed.TryGetValue(j.Id, out var proposal) ? proposal : null, isNear);
         return new()
         {
             Request = request,
@@ -77,11 +80,12 @@ internal sealed class ShortlistReader(
             Ranking = ranking,
             Run = run,
             Total = free.Count,
-            Cards = [.. shown.Select(Write)],
+            Cards = [.. shown.Select(j => Write(j, false))],
             More = line.Count - shown.Count,
-            NearMisses = [.. near.Select(Write)],
+            NearMisses = [.. near.Select(j => Write(j, true))],
             Aside = [.. put.Select(j => new AsideRow(aside[j.Id].Id, j.Id, j.Candidate.Profile.Title, labels.Of(aside[j.Id].Code)))],
-            StoppedBy = [.. ranking.Stopped.GroupBy(j => StopKey(j.StoppedBy!)).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)],
+            StoppedBy = [.. ranking.Stopped.GroupBy(j => StopKey(j.StoppedBy!)).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2)
+                .ThenBy(g => g.Key, StringComparer.Ordinal)],
             HasConsent = await HasConsentAsync(request.ParticipantId, stop),
             IsAll = isAll,
             HasChanged = run is not null && (run.Stale is not null || Differs(run, ranking)),
@@ -97,18 +101,21 @@ internal sealed class ShortlistReader(
         var line = free.ToList();
         var stopped = ranking.Stopped.ToDictionary(j => j.Id);
         foreach (var entry in run?.Entries.OrderBy(e => e.Rank) ?? Enumerable.Empty<RankedEntry>())
-            if (stopped.TryGetValue(entry.OpeningId, out var marked) && !aside.ContainsKey(entry.OpeningId)) line.Insert(Math.Min(entry.Rank - 1, line.Count), marked);
+            if (stopped.TryGetValue(entry.OpeningId, out var marked) && !aside.ContainsKey(entry.OpeningId)) line.Insert(Math.Min(entry.Rank - 1, line.Count),
+                marked);
         return line;
     }
 
     private static bool Differs(RankingRun run, Ranking ranking) =>
-        !ranking.Ranked.Take(RunRecorder.Most).Select(j => (j.Id, j.Ranked.Score.Score)).SequenceEqual(run.Entries.OrderBy(e => e.Rank).Select(e => (e.OpeningId, e.Score)));
+        !ranking.Ranked.Take(RunRecorder.Most).Select(j => (j.Id, j.Ranked.Score.Score)).SequenceEqual(run.Entries.OrderBy(e => e.Rank)
+            .Select(e => (e.OpeningId, e.Score)));
 
     /// <summary>Stopped, but a named change would open it; fewest changes first, then the best outcome.</summary>
     private static IReadOnlyList<Judged> NearMisses(Ranking ranking, HashSet<Guid> elsewhere) =>
     [
         .. ranking.NearestStopped(MostSearched).Where(j => !elsewhere.Contains(j.Id) && CardWriter.StateOf(j) == CardState.Stopped)
             .Select(j => (Judged: j, Fix: ranking.Explain(j).Fixes.FirstOrDefault())).Where(x => x.Fix is not null)
-            .OrderBy(x => x.Fix!.Changes.Count).ThenByDescending(x => x.Fix!.Score.Score).ThenBy(x => x.Judged.Ranked.Tie).Take(MostNearMisses).Select(x => x.Judged),
+            .OrderBy(x => x.Fix!.Changes.Count).ThenByDescending(x => x.Fix!.Score.Score).ThenBy(x => x.Judged.Ranked.Tie).Take(MostNearMisses)
+                .Select(x => x.Judged),
     ];
 }

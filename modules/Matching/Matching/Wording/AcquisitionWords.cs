@@ -14,7 +14,8 @@ internal sealed record AcquisitionWords(string Wish, string? Hours, string? Days
     public static AcquisitionWords Of(Acquisition acquisition, Labels labels, IStringLocalizer<Texts> texts)
     {
         var wishes = acquisition.Wishes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var days = acquisition.Days?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(d => texts["Day." + d]).Where(d => !d.ResourceNotFound).Select(d => d.Value).ToList();
+        var days = acquisition.Days?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(d => texts["Day." + d]).Where(d => !d.ResourceNotFound)
+            .Select(d => d.Value).ToList();
         return new(
             wishes.Length == 0 ? texts["Acquire.AnyWish"] : string.Join(", ", wishes.Select(labels.Of)),
             acquisition.Hours is { } hours ? texts["Card.HoursOne", hours.ToString("0.##", CultureInfo.CurrentCulture)].Value : null,

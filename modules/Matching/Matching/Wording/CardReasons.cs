@@ -14,8 +14,10 @@ internal sealed class CardReasons(IStringLocalizer<Texts> texts, Labels labels)
     /// <summary>Reasons that say something for a place; those that say «nothing is asked for» are left to the table.</summary>
     private static readonly HashSet<string> Speaks = new(StringComparer.Ordinal)
     {
-        "wish.same", "wish.near", "goal.same", "skill.required.part", "skill.merit.part", "experience.same", "experience.near", "experience.some", "language.reached",
-        "travel.within", "start.in-time", "hours.enough", "hours.growth.room", "days.common", "times.common", "needs.met", "supervision.enough", "access.held",
+        "wish.same", "wish.near", "goal.same", "skill.required.part", "skill.merit.part", "experience.same", "experience.near", "experience.some",
+            "language.reached",
+        "travel.within", "start.in-time", "hours.enough", "hours.growth.room", "days.common", "times.common", "needs.met", "supervision.enough",
+            "access.held",
         "licence.held", "certificate.held", "register-extract.valid", "tolerance.bridged",
     };
 
@@ -23,7 +25,8 @@ internal sealed class CardReasons(IStringLocalizer<Texts> texts, Labels labels)
 
     public IReadOnlyList<string> For(Explanation explanation)
     {
-        var good = explanation.Factors.Where(f => f.Known && f.Points * 2 > f.Max && Speaks.Contains(f.Why.Key)).Select(f => sentences.Of(f.Why)).Take(Most).ToList();
+        var good = explanation.Factors.Where(f => f.Known && f.Points * 2 > f.Max && Speaks.Contains(f.Why.Key)).Select(f => sentences.Of(f.Why)).Take(Most)
+            .ToList();
         var axes = explanation.Factors.Where(f => f.Why.Key == "tolerance.within" && f.Why.Arguments[1] != "0").OrderByDescending(f => f.Max)
             .Select(f => labels.Within(f.Why.Arguments[0])).Take(MostAxes).ToList();
         if (axes.Count > 0) good.Add(texts["For.Copes", string.Join(", ", axes)]);
@@ -40,7 +43,8 @@ internal sealed class CardReasons(IStringLocalizer<Texts> texts, Labels labels)
 
     public string? Unknown(Explanation explanation, string firstName) => new UnknownWords(texts, labels).Of(explanation.Unknown, firstName);
 
-    public IReadOnlyList<string> Help(Explanation explanation) => [.. explanation.Fixes.Take(MostFixes).Select(f => sentences.Of(f, explanation.Score.Verdict))];
+    public IReadOnlyList<string> Help(Explanation explanation) =>
+        [.. explanation.Fixes.Take(MostFixes).Select(f => sentences.Of(f, explanation.Score.Verdict))];
 
     /// <summary>The text of a stop outside the engine: <c>outside.form</c> is <c>Outside.form</c>.</summary>
     public static string Key(string outside) => "Outside" + outside[outside.IndexOf('.', StringComparison.Ordinal)..];

@@ -7,10 +7,12 @@ namespace Matching.Wording;
 internal static class CodesIn
 {
     public static IEnumerable<string> Of(Explanation explanation) =>
-        explanation.Factors.Select(f => f.Why).Concat(explanation.Stops.Select(s => s.Reason)).Concat(explanation.Conditions.Select(c => c.Reason)).SelectMany(Of)
+        explanation.Factors.Select(f => f.Why).Concat(explanation.Stops.Select(s => s.Reason)).Concat(explanation.Conditions.Select(c => c.Reason))
+            .SelectMany(Of)
             .Concat(explanation.Unknown.SelectMany(Of))
             .Concat(explanation.Fixes.SelectMany(f => f.Changes).SelectMany(Of))
-            .Concat(explanation.Factors.Select(f => f.Factor).Where(f => f.StartsWith(UnknownWords.Tolerance, StringComparison.Ordinal)).Select(f => f[UnknownWords.Tolerance.Length..]));
+            .Concat(explanation.Factors.Select(f => f.Factor).Where(f => f.StartsWith(UnknownWords.Tolerance, StringComparison.Ordinal))
+                .Select(f => f[UnknownWords.Tolerance.Length..]));
 
     public static IEnumerable<string> Of(Reason reason) => ReasonArguments.Of(reason).SelectMany(a => a.Kind switch
     {

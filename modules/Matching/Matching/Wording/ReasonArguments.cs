@@ -90,7 +90,8 @@ internal static class ReasonArguments
     public static IEnumerable<string> Keys => Kinds.Keys;
 
     /// <summary>Each argument with its kind; none for a key that is not known here.</summary>
-    public static IEnumerable<(string Value, ArgumentKind Kind)> Of(Reason reason) => Kinds.TryGetValue(reason.Key, out var kinds) ? reason.Arguments.Zip(kinds) : [];
+    public static IEnumerable<(string Value, ArgumentKind Kind)> Of(Reason reason) => Kinds.TryGetValue(reason.Key, out var kinds)
+        ? reason.Arguments.Zip(kinds) : [];
 
     public static bool Knows(string key) => Kinds.ContainsKey(key);
 }

@@ -40,8 +40,10 @@ internal sealed class ReasonSentences(IStringLocalizer<Texts> texts, Labels labe
         ArgumentKind.Code => labels.Within(value),
         ArgumentKind.FirstCode => Labels.Upper(labels.Of(value)),
         ArgumentKind.Codes => string.Join(", ", value.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(labels.Within)),
-        ArgumentKind.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var n) ? n.ToString("0.##", CultureInfo.CurrentCulture) : "",
-        ArgumentKind.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DateWords.Long(day) : "",
+        ArgumentKind.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var n)
+            ? n.ToString("0.##", CultureInfo.CurrentCulture) : "",
+        ArgumentKind.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DateWords.Long(day)
+            : "",
         ArgumentKind.Days => Set(value, "Day", code => Spelling.Day(code) is not null),
         ArgumentKind.Times => Set(value, "Time", code => Spelling.Time(code) is not null),
         ArgumentKind.Level => texts[value is "0" or "1" or "2" or "3" ? "Level." + value : "Level.other"],
@@ -59,7 +61,8 @@ internal sealed class ReasonSentences(IStringLocalizer<Texts> texts, Labels labe
     private string Language(string value)
     {
         var parts = value.Split(':');
-        var levels = new[] { "speak", "read", "write" }.Zip(parts[^3..]).Where(p => p.Second.Length > 0).Select(p => texts["Language." + p.First, p.Second].Value).ToList();
+        var levels = new[] { "speak", "read", "write" }.Zip(parts[^3..]).Where(p => p.Second.Length > 0)
+            .Select(p => texts["Language." + p.First, p.Second].Value).ToList();
         var name = labels.Of(CodesIn.LanguageOf(value));
         return levels.Count == 0 ? name : $"{name} ({string.Join(", ", levels)})";
     }

@@ -9,7 +9,8 @@ internal static class ScoreBars
 {
     private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
     {
-        ["wish"] = "wish", ["goal"] = "goal", ["skill.required"] = "skills", ["skill.merit"] = "skills", ["experience"] = "experience", ["language"] = "language",
+        ["wish"] = "wish", ["goal"] = "goal", ["skill.required"] = "skills", ["skill.merit"] = "skills", ["experience"] = "experience",
+            ["language"] = "language",
         ["travel"] = "travel", ["start"] = "time", ["hours"] = "time", ["hours.growth"] = "time", ["days"] = "time", ["times"] = "time",
         ["needs"] = "support", ["supervision"] = "support", ["access"] = "support",
     };

@@ -37,7 +37,8 @@ internal sealed class UnknownWords(IStringLocalizer<Texts> texts, Labels labels)
     /// <summary>The sentences; null when everything is known.</summary>
     public string? Of(IReadOnlyList<string> fields, string firstName)
     {
-        var about = fields.ToLookup(f => f.StartsWith(Opening, StringComparison.Ordinal), f => Labels.Lower(texts[KeyOf(f), CodeOf(f) is { } code ? labels.Within(code) : ""]));
+        var about = fields.ToLookup(f => f.StartsWith(Opening, StringComparison.Ordinal),
+            f => Labels.Lower(texts[KeyOf(f), CodeOf(f) is { } code ? labels.Within(code) : ""]));
         var sentences = new List<string>();
         if (about[false].Any()) sentences.Add(texts["Unknown.Person", firstName, Named(about[false])]);
         if (about[true].Any()) sentences.Add(texts["Unknown.Opening", Named(about[true])]);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Participants.Domain;
 using Platform.Sdk;
 
@@ -15,11 +17,13 @@ internal static class MappingMapping
             .Are(DataCategory.Staff, s => s.SavedBy);
         section.Property(s => s.Version).IsRowVersion();
         section.Property(s => s.State).HasConversion(s => s.ToString().ToLowerInvariant(), code => Enum.Parse<SectionState>(code, true));
-        section.ComplexCollection(s => s.Answers, answer =>
-        {
-            answer.ToJson("answers");
-            answer.Property(a => a.Question).Is(DataCategory.Personal);
-            answer.Property(a => a.Token).Is(DataCategory.Personal);
-        });
+        // One value, not a complex collection: a row that somebody else has saved meanwhile is read again, which the framework cannot for those.
+        section.Property(s => s.Answers).HasColumnType("jsonb").HasConversion(answers => Json(answers), json => Read(json),
+            new ValueComparer<List<Answer>>((one, other) => Json(one) == Json(other), answers => Json(answers).GetHashCode(), answers => Read(Json(answers))))
+            .Is(DataCategory.Personal);
     });
+
+    private static string Json(List<Answer>? answers) => JsonSerializer.Serialize(answers ?? []);
+
+    private static List<Answer> Read(string json) => JsonSerializer.Deserialize<List<Answer>>(json) ?? [];
 }

@@ -49,7 +49,8 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
             relation.Property(r => r.Kind).HasConversion(k => k.ToString().ToLowerInvariant(), code => Enum.Parse<CaseRelationKind>(code, true));
             relation.Keeps("Who of the staff may know the person, and until when", "participants.case")
                 .Are(DataCategory.Technical, r => r.Id)
-                .Are(DataCategory.Personal, r => r.ParticipantId, r => r.StaffId, r => r.Kind, r => r.From, r => r.Until, r => r.Released, r => r.ProposalId, r => r.SheetId, r => r.Ended);
+                .Are(DataCategory.Personal, r => r.ParticipantId, r => r.StaffId, r => r.Kind, r => r.From, r => r.Until, r => r.Released,
+                    r => r.ProposalId, r => r.SheetId, r => r.Ended);
         });
         model.Entity<NamedStaff>(named =>
         {
@@ -80,6 +81,10 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
         (await ProposalAsync(id, participant, opening, stop))?.End(now);
         foreach (var relation in await Relations.Where(r => r.ProposalId == id && r.Ended == null).ToListAsync(stop)) relation.End(now);
     }
+
+    /// <summary>Lets one at a time change what a person has consented to and approved, until the transaction ends.</summary>
+    public Task LockAsync(Guid participant, CancellationToken stop) =>
+        Database.ExecuteSqlAsync($"select id from participants.participant where id = {participant} for update", stop);
 
     /// <summary>A section to be changed. One that nobody has saved is made now, empty: two who begin at once get the same.</summary>
     public async Task<MappedSection> SectionAsync(Guid id, Guid participant, string section, CancellationToken stop)

@@ -45,14 +45,16 @@ internal sealed partial record Question(string Code, AnswerType Type)
     /// <summary>Whether it only adds to another question and counts for nothing alone.</summary>
     public bool IsDetail { get; init; }
 
-    /// <summary>Tidies what was posted: real answers win over «vet inte» and the like, blanks and doubles go.</summary>
+    /// <summary>Tidies what was posted: blanks and doubles go.</summary>
     /// <returns>Null when something cannot be an answer to this question.</returns>
     public IReadOnlyList<string>? Read(IEnumerable<string?> posted)
     {
         var tokens = posted.Select(t => (t ?? "").Trim()).Where(t => t.Length > 0).Distinct().Take(MostTokens + 1).ToList();
         if (tokens.Count > MostTokens) return null;
         var real = tokens.Where(t => !IsApart(t)).ToList();
-        if (real.Count == 0) return [.. tokens.Take(1)];
+        // One kind of answer: whoever says «vet inte» and something else is asked which of them it is.
+        if (real.Count == 0) return tokens.Count <= 1 ? tokens : null;
+        if (real.Count < tokens.Count) return null;
         if (Type is AnswerType.Scale or AnswerType.One or AnswerType.Number or AnswerType.Day && real.Count > 1) return null;
         return real.All(IsAnswer) && real.Select(CodeOf).Distinct().Count() == real.Count ? real : null;
     }

@@ -14,10 +14,11 @@ internal sealed class AnswerWords(ITaxonomy taxonomy, IGeography geography, IStr
     private static readonly Dictionary<string, Question> Questions = Mapping.Sections.SelectMany(s => s.Questions).ToDictionary(q => q.Code);
 
     /// <summary>One label for each question and token.</summary>
-    public async Task<IReadOnlyDictionary<(string Question, string Token), string>> LabelsAsync(IEnumerable<(string Question, string Token)> answers, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<(string Question, string Token), string>> LabelsAsync(
+        IEnumerable<(string Question, string Token)> answers, CancellationToken stop)
     {
-        var asked = answers.Distinct().Take(Most).ToList();
-        var codes = asked.Where(a => Questions[a.Question].Concept is not null).Select(a => Question.CodeOf(a.Token)).Distinct().ToList();
+        var asked = answers.Distinct().ToList();
+        var codes = asked.Where(a => Questions[a.Question].Concept is not null).Select(a => Question.CodeOf(a.Token)).Distinct().Take(Most).ToList();
         var concepts = codes.Count == 0 ? new Dictionary<string, Concept>() : await taxonomy.GetManyAsync(codes, stop);
         var homes = asked.Where(a => a.Question == "home").Select(a => a.Token).Distinct().ToList();
         var places = homes.Count == 0 ? new Dictionary<string, GeoPlace>() : await geography.GetManyAsync(homes, stop);
@@ -28,6 +29,8 @@ internal sealed class AnswerWords(ITaxonomy taxonomy, IGeography geography, IStr
     private string Label(Question question, string token, Func<string, string> concept, Func<string, string> place) => token switch
     {
         Question.Unknown or Question.Declined or Question.None => texts["Answer." + token],
+        // Typed and shown again because it is wrong: as it was typed.
+        _ when question.Read([token]) is null => token,
         _ => question switch
         {
             { Code: "home" } => place(token),

@@ -11,7 +11,8 @@ namespace Participants.Integration;
 
 /// <summary>Puts a section's questions, with what can be answered and what has been, into the reader's language.</summary>
 internal sealed class SectionQuestions(
-    ParticipantsDb db, ITaxonomy taxonomy, AnswerWords words, IHistoryReader history, IInstallationClock clock, IGeography geography, IStringLocalizer<Texts> texts)
+    ParticipantsDb db, ITaxonomy taxonomy, IGeography geography, AnswerWords words, IHistoryReader history, IInstallationClock clock,
+    IStringLocalizer<Texts> texts)
 {
     private const int Hits = 10;
 
@@ -29,6 +30,9 @@ internal sealed class SectionQuestions(
     public static bool IsSearched(Question question) =>
         question.Concept is ConceptType.Occupation or ConceptType.Skill or ConceptType.Sector || question.Code == "home";
 
+    /// <summary>Whether «vet inte» and the like stand in a field of their own beside it.</summary>
+    public static bool StandsBeside(Question question) => IsSearched(question) || question.Type is AnswerType.Weighted or AnswerType.Number or AnswerType.Day;
+
     /// <summary>A token for something newly chosen.</summary>
     public static string TokenOf(Question question, string code) => Usual.TryGetValue(question.Code, out var step) ? $"{code}|{step}" : code;
 
@@ -41,8 +45,9 @@ internal sealed class SectionQuestions(
         var known = concepts.Count == 0 ? new Dictionary<string, Concept>() : await taxonomy.GetManyAsync(concepts, stop);
         var homes = coded.Where(a => a.Question.Code == "home").Select(a => a.Code).ToList();
         var places = homes.Count == 0 ? new Dictionary<string, GeoPlace>() : await geography.GetManyAsync(homes, stop);
-        return coded.Where(a => a.Question.Concept is { } type && known.GetValueOrDefault(a.Code)?.Type != type || a.Question.Code == "home" && !places.ContainsKey(a.Code))
-            .Select(a => a.Code).ToHashSet();
+        bool IsUnknown(Question question, string code) =>
+            question.Concept is { } type && known.GetValueOrDefault(code)?.Type != type || question.Code == "home" && !places.ContainsKey(code);
+        return coded.Where(a => IsUnknown(a.Question, a.Code)).Select(a => a.Code).ToHashSet();
     }
 
     /// <summary>What a search for words finds, as answers to the question.</summary>
@@ -66,7 +71,7 @@ internal sealed class SectionQuestions(
         var views = new List<QuestionView>();
         foreach (var question in section.Questions.Where(q => q.Type != AnswerType.Levels))
         {
-            var isBeside = IsSearched(question) || question.Type is AnswerType.Weighted or AnswerType.Number or AnswerType.Day;
+            var isBeside = StandsBeside(question);
             views.Add(new(question, Label(question), Hint(question.Code))
             {
                 IsSearched = IsSearched(question),
@@ -124,14 +129,14 @@ internal sealed class SectionQuestions(
     private string Plain(Question question, string token, string label) => question.Code switch
     {
         "veto-demands" => texts[$"Axis.{Question.CodeOf(token)}"],
-        "experience" or "skills" => label[..label.LastIndexOf(" (", StringComparison.Ordinal)],
+        "experience" or "skills" when label.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var end => label[..end],
         _ => label,
     };
 
     private string Step(Question question, string token)
     {
         var text = texts[question.Code == "veto-demands" ? $"Scale.{Question.LevelOf(token)}" : $"{question.Code}.{Question.LevelOf(token)}"];
-        return text.ResourceNotFound ? Question.NumberOf(token).ToString("0.##", CultureInfo.CurrentCulture) : text;
+        return !text.ResourceNotFound ? text : question.Read([token]) is null ? token : Question.NumberOf(token).ToString("0.##", CultureInfo.CurrentCulture);
     }
 
     public string Label(Question question) => texts[question.Type == AnswerType.Scale ? $"Axis.{question.Code}" : $"Q.{question.Code}"];
@@ -149,7 +154,8 @@ internal sealed class SectionQuestions(
             foreach (var question in section.Questions.Where(q => q.Type != AnswerType.Levels && !before.ContainsKey(q.Code)))
             {
                 var was = old[question.Code].ToList();
-                if (was.Count > 0 && !was.SequenceEqual(now[question.Code])) before[question.Code] = (was, DateOnly.FromDateTime(clock.ToLocal(entry.At).DateTime));
+                if (was.Count > 0 && !was.SequenceEqual(now[question.Code]))
+                    before[question.Code] = (was, DateOnly.FromDateTime(clock.ToLocal(entry.At).DateTime));
             }
         }
         return before;

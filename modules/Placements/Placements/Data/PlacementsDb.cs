@@ -10,6 +10,10 @@ internal sealed class PlacementsDb(DbContextOptions<PlacementsDb> options) : Mod
 
     public DbSet<Opening> Openings => Set<Opening>();
 
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<StoredDraft> OfferDrafts => Set<StoredDraft>();
+
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<Placement> Placements => Set<Placement>();
@@ -18,16 +22,12 @@ internal sealed class PlacementsDb(DbContextOptions<PlacementsDb> options) : Mod
 
     public DbSet<Problem> Problems => Set<Problem>();
 
-    public DbSet<Submission> Submissions => Set<Submission>();
-
-    public DbSet<StoredDraft> OfferDrafts => Set<StoredDraft>();
-
     /// <summary>One mapping a root, each in its own file.</summary>
     protected override void Map(ModelBuilder model)
     {
         OpeningMapping.Map(model);
+        SubmissionMapping.Map(model);
         model.ApplyConfiguration(new OfferMapping()).ApplyConfiguration(new PlacementMapping()).ApplyConfiguration(new FollowUpMapping())
             .ApplyConfiguration(new ProblemMapping()).ApplyConfiguration(new PlacementRuleMapping());
-        SubmissionMapping.Map(model);
     }
 }

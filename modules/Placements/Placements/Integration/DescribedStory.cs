@@ -25,7 +25,7 @@ internal sealed class DescribedStory(PlacementsDb db, IHistoryReader history, II
             olderThan = page.OlderThan;
         }
         while (olderThan is not null && items.Count < limit);
-        if (await db.Submissions.Where(s => s.Id == context.Subject).Select(s => s.Confirmed).FirstOrDefaultAsync(stop) is { } sent) items.Add(At(sent, texts["Story.Sent"], null));
+        if (await db.Submissions.Where(s => s.Id == context.Subject).Select(s => s.Confirmed).FirstOrDefaultAsync(stop) is { } sent) items.Add(At(sent, texts["Story.Offered"], null));
         return [.. items.Take(limit)];
     }
 

@@ -36,7 +36,7 @@ internal sealed class OfferedStory(PlacementsDb db, IInstallationClock clock, IS
                     Time = TimeOnly.FromDateTime(local.DateTime), Text = o.Title, Href = $"/placements/opening/{o.Id}", HrefObject = o.Title,
                 }));
             }
-            Tell("Sent", o.Sent);
+            Tell("Offered", o.Sent);
             Tell("Published", o.Published);
             Tell("Paused", o.Paused);
             if (o.Declined is not null) Tell("Declined", o.Declined);

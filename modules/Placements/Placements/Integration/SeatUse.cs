@@ -23,7 +23,8 @@ internal sealed class SeatUse(PlacementsDb db, IInstallationClock clock)
     /// <summary>Openings whose every seat is held on a day, to be part of a query.</summary>
     public IQueryable<Guid> FullOn(DateOnly day)
     {
-        _ = day;
-        return db.Openings.Where(o => false).Select(o => o.Id);
+        var today = clock.Today;
+        return db.Openings.Where(o => o.Seats <= db.Placements.Count(p => p.OpeningId == o.Id && p.Ended == null && p.FirstDay <= day
+            && (p.PlannedLastDay == null || p.PlannedLastDay >= day || p.PlannedLastDay < today && day <= today))).Select(o => o.Id);
     }
 }

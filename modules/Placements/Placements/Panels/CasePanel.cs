@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Participants.Contracts;
 using Placements.Contracts;
 using Placements.Data;
 using Placements.Domain;
 using Placements.Integration;
+using Placements.Public;
 using Platform.Sdk;
 
 namespace Placements.Panels;
@@ -20,8 +20,6 @@ internal sealed class CasePanel(
     public int Order => 100;
 
     public string? Permission => null;
-
-    private static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     public async Task<PanelView?> LoadAsync(PanelContext context, CancellationToken stop)
     {
@@ -41,7 +39,7 @@ internal sealed class CasePanel(
             .OrderBy(o => o.Sent).ThenBy(o => o.Id).Take(Most).Select(o => new { o.Id, o.SheetId, o.Sent, o.Made, o.State }).ToListAsync(stop);
         var holding = await sheets.HoldingAsync([.. open.Select(o => o.SheetId)], stop);
         return [.. open.Where(o => holding.Contains(o.SheetId)).Select(o => new CaseProposal(
-            InEnglish ? $"/case/{opening.Reference}/proposal/{o.Id}" : $"/arende/{opening.Reference}/forslag/{o.Id}", Day(o.Sent ?? o.Made), o.State == OfferState.Queued))];
+            OfferAddresses.Proposal(opening.Reference, o.Id), Day(o.Sent ?? o.Made), o.State == OfferState.Queued))];
     }
 
     private async Task<IReadOnlyList<CasePlacement>> PlacementsAsync(Opening opening, CancellationToken stop)
@@ -57,8 +55,7 @@ internal sealed class CasePanel(
         var problems = (await db.Problems.AsNoTracking().Where(p => ids.Contains(p.PlacementId)).OrderByDescending(p => p.At).Take(Most).ToListAsync(stop))
             .ToLookup(p => p.PlacementId, p => new CaseProblem(Day(p.At), p.AnswerBy, words.Open(p.AnswerCipher, p.Id, Problem.AnswerField)));
         return [.. running.Select(p => new CasePlacement(
-            InEnglish ? $"/case/{opening.Reference}/problem/{p.Id}" : $"/arende/{opening.Reference}/problem/{p.Id}",
-            p.FirstDay, p.PlannedLastDay, p.SupervisorName, p.Next, [.. problems[p.Id]]))];
+            OfferAddresses.Problem(opening.Reference, p.Id), p.FirstDay, p.PlannedLastDay, p.SupervisorName, p.Next, [.. problems[p.Id]]))];
     }
 
     private DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(clock.ToLocal(moment).DateTime);

@@ -17,6 +17,8 @@ internal static class OfferAddresses
         ["Confirm"] = ("/erbjud-plats/bekrafta/{reference}/{token}", "/offer-an-opening/confirm/{reference}/{token}"),
         ["Case"] = ("/arende/{reference}", "/case/{reference}"),
         ["WithdrawCase"] = ("/arende/{reference}/dra-tillbaka", "/case/{reference}/withdraw"),
+        ["AnswerProposal"] = ("/arende/{reference}/forslag/{id}", "/case/{reference}/proposal/{id}"),
+        ["ReportProblem"] = ("/arende/{reference}/problem/{id}", "/case/{reference}/problem/{id}"),
         ["Host"] = ("/ta-emot", "/host-a-person"),
     };
 
@@ -33,6 +35,13 @@ internal static class OfferAddresses
 
     public static string Withdraw(string reference) => Of("WithdrawCase").Replace("{reference}", reference, StringComparison.Ordinal);
 
+    public static string Proposal(string reference, Guid offer) => OfCase("AnswerProposal", reference, offer);
+
+    public static string Problem(string reference, Guid placement) => OfCase("ReportProblem", reference, placement);
+
     public static string Confirm(string reference, string token, string language) =>
         Of("Confirm", language == "en").Replace("{reference}", reference, StringComparison.Ordinal).Replace("{token}", token, StringComparison.Ordinal);
+
+    private static string OfCase(string page, string reference, Guid id) =>
+        Of(page).Replace("{reference}", reference, StringComparison.Ordinal).Replace("{id}", id.ToString(), StringComparison.Ordinal);
 }

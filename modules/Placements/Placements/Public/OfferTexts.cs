@@ -12,20 +12,20 @@ internal sealed class OfferTexts(IStringLocalizer<Texts> texts)
     public static readonly string[] Times = ["morning", "afternoon", "evening", "night"];
     public static readonly string[] Amounts = ["no", "little", "much"];
 
-    public string Certainty(string? code) => texts["Offer.Certainty." + code];
+    public string Certainty(string? code) => texts["Offering.Certainty." + code];
 
-    public string WhyNot(string code) => texts["Offer.WhyNot." + code];
+    public string WhyNot(string code) => texts["Offering.WhyNot." + code];
 
     /// <summary>How much of something there is; null for not answered or not known.</summary>
-    public string? Amount(string? code) => code is null or FieldTagHelper.Unknown ? null : texts["Offer.Amount." + code].Value;
+    public string? Amount(string? code) => code is null or FieldTagHelper.Unknown ? null : texts["Offering.Amount." + code].Value;
 
-    public string? Beside(string? code) => code is null or FieldTagHelper.Unknown ? null : texts["Offer.Beside." + code].Value;
+    public string? Beside(string? code) => code is null or FieldTagHelper.Unknown ? null : texts["Offering.Beside." + code].Value;
 
-    public string? Length(string? code) => code is null or FieldTagHelper.Unknown ? null : texts["Offer.Length." + code].Value;
+    public string? Length(string? code) => code is null or FieldTagHelper.Unknown ? null : texts["Offering.Length." + code].Value;
 
     public string? Start(OfferedTime time) => time.Start switch
     {
-        "soon" => texts["Offer.Start.soon"].Value,
+        "soon" => texts["Offering.Start.soon"].Value,
         "day" when time.StartDay is { } day => Spoken(day),
         _ => null,
     };
@@ -33,10 +33,10 @@ internal sealed class OfferTexts(IStringLocalizer<Texts> texts)
     public string? Hours(decimal? from, decimal? to) => (from, to) switch
     {
         (null, null) => null,
-        ({ } a, { } b) when a == b => texts["Offer.HoursExact", Number(a)].Value,
-        ({ } a, { } b) => texts["Offer.HoursRange", Number(a), Number(b)].Value,
-        ({ } a, null) => texts["Offer.HoursFrom", Number(a)].Value,
-        (null, { } b) => texts["Offer.HoursTo", Number(b)].Value,
+        ({ } a, { } b) when a == b => texts["Offering.HoursExact", Number(a)].Value,
+        ({ } a, { } b) => texts["Offering.HoursRange", Number(a), Number(b)].Value,
+        ({ } a, null) => texts["Offering.HoursFrom", Number(a)].Value,
+        (null, { } b) => texts["Offering.HoursTo", Number(b)].Value,
     };
 
     /// <summary>«Måndag: förmiddag, kväll» by day, in the week's order.</summary>

@@ -47,7 +47,8 @@ internal sealed class Acquire(
             "proposals" => await ProposalRowsAsync(stop),
             _ => await AcquisitionRowsAsync(Tab == "mine" ? Mine() : Queue(), stop),
         };
-        if (Request.Query["_done"].ToString() is { Length: > 0 and < 20 } done && texts["Acquire.Done." + done] is { ResourceNotFound: false } said) this.Say(said);
+        if (Request.Query["_done"].ToString() is { Length: > 0 and < 20 } done
+            && texts["Acquire.Done." + done] is { ResourceNotFound: false } said) this.Say(said);
     }
 
     public Task<IActionResult> OnPostTakeAsync(Guid acquisition, CancellationToken stop) => forms.OnceAsync(this, db, async () =>
@@ -90,7 +91,8 @@ internal sealed class Acquire(
 
     private IQueryable<Acquisition> Mine() => db.Acquisitions.AsNoTracking().Where(a => a.State == AcquisitionState.Taken && a.TakenBy == user.Id);
 
-    private IQueryable<ChangeWish> Changes() => db.ChangeWishes.AsNoTracking().Where(w => w.Answered == null && (w.ConsultantId == null || w.ConsultantId == user.Id));
+    private IQueryable<ChangeWish> Changes() => db.ChangeWishes.AsNoTracking().Where(w => w.Answered == null
+        && (w.ConsultantId == null || w.ConsultantId == user.Id));
 
     private IQueryable<Proposal> Waiting() => db.Proposals.AsNoTracking().Where(p => p.State == ProposalState.Waiting);
 
@@ -99,7 +101,8 @@ internal sealed class Acquire(
         var found = await queue.OrderBy(a => a.At).ThenBy(a => a.Id).Skip(Query.Skip).Take(Query.PageSize).ToListAsync(stop);
         var labels = await labelReader.ReadAsync(found.SelectMany(AcquisitionWords.Codes), stop);
         return [.. found.Select(a => (a.Id, a.At, Words: AcquisitionWords.Of(a, labels, texts)))
-            .Select(a => new Row(a.Id, a.Words.Wish, Joined(a.Words.Area, a.Words.Hours, a.Words.Days, a.Words.Form, a.Words.From), Day(a.At), a.Words.Urgency))];
+            .Select(a => new Row(a.Id, a.Words.Wish, Joined(a.Words.Area, a.Words.Hours, a.Words.Days, a.Words.Form, a.Words.From), Day(a.At),
+                a.Words.Urgency))];
     }
 
     private async Task<IReadOnlyList<Row>> ChangeRowsAsync(CancellationToken stop)
@@ -108,12 +111,14 @@ internal sealed class Acquire(
         var titles = await TitlesAsync(found.Select(w => w.OpeningId), stop);
         var changes = found.ToDictionary(w => w.Id, w => Parsed(w.Change));
         var sentences = new ReasonSentences(texts, await labelReader.ReadAsync(changes.Values.SelectMany(c => c).SelectMany(CodesIn.Of), stop));
-        return [.. found.Select(w => new Row(w.Id, titles.GetValueOrDefault(w.OpeningId) ?? texts["Acquire.Gone"], Labels.Upper(sentences.Changes(changes[w.Id])), Day(w.At), null))];
+        return [.. found.Select(w => new Row(w.Id, titles.GetValueOrDefault(w.OpeningId) ?? texts["Acquire.Gone"],
+            Labels.Upper(sentences.Changes(changes[w.Id])), Day(w.At), null))];
     }
 
     private async Task<IReadOnlyList<Row>> ProposalRowsAsync(CancellationToken stop)
     {
-        var found = await Waiting().OrderBy(p => p.Made).ThenBy(p => p.Id).Skip(Query.Skip).Take(Query.PageSize).Select(p => new { p.Id, p.OpeningId, p.Made }).ToListAsync(stop);
+        var found = await Waiting().OrderBy(p => p.Made).ThenBy(p => p.Id).Skip(Query.Skip).Take(Query.PageSize)
+            .Select(p => new { p.Id, p.OpeningId, p.Made }).ToListAsync(stop);
         var titles = await TitlesAsync(found.Select(p => p.OpeningId), stop);
         return [.. found.Select(p => new Row(p.Id, titles.GetValueOrDefault(p.OpeningId) ?? texts["Acquire.Gone"], null, Day(p.Made), null))];
     }

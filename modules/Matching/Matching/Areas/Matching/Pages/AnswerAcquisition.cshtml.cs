@@ -14,7 +14,8 @@ namespace Matching.Pages;
 /// <summary>A consultant says what came of looking for a place.</summary>
 [RequirePermission("matching.acquire")]
 [KeepsDraft]
-internal sealed class AnswerAcquisition(MatchingDb db, IFormOnce forms, LabelReader labelReader, ICurrentUser user, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class AnswerAcquisition(MatchingDb db, IFormOnce forms, LabelReader labelReader, ICurrentUser user, TimeProvider clock,
+    IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();

@@ -17,7 +17,8 @@ namespace Matching.Pages;
 [RequirePermission("matching.acquire")]
 [KeepsDraft]
 internal sealed class AnswerChange(
-    MatchingDb db, IFormOnce forms, IOpeningDirectory openings, LabelReader labelReader, ICurrentUser user, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+    MatchingDb db, IFormOnce forms, IOpeningDirectory openings, LabelReader labelReader, ICurrentUser user, TimeProvider clock, IStringLocalizer<Texts> texts)
+    : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -54,7 +55,8 @@ internal sealed class AnswerChange(
 
     private async Task<ChangeWish?> LoadAsync(Guid id, CancellationToken stop)
     {
-        var found = await db.ChangeWishes.FirstOrDefaultAsync(w => w.Id == id && w.Answered == null && (w.ConsultantId == null || w.ConsultantId == user.Id), stop);
+        var found = await db.ChangeWishes.FirstOrDefaultAsync(w => w.Id == id && w.Answered == null && (w.ConsultantId == null || w.ConsultantId == user.Id),
+            stop);
         if (found is null) return null;
         var changes = found.Change.Split(" + ").Select(t => Change.TryParse(t, out var c) ? c : null).OfType<Change>().ToList();
         var sentences = new ReasonSentences(texts, await labelReader.ReadAsync(changes.SelectMany(CodesIn.Of), stop));

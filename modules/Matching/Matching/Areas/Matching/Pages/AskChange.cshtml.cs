@@ -17,7 +17,8 @@ namespace Matching.Pages;
 [RequirePermission("matching.request")]
 [ShowsPerson("id", Shows.Match, "match.decide", Requires = Shows.Match)]
 internal sealed class AskChange(
-    MatchingDb db, IFormOnce forms, ShortlistReader shortlists, LabelReader labelReader, IStaffDirectory staff, ICurrentUser user, IIds ids, TimeProvider clock,
+    MatchingDb db, IFormOnce forms, ShortlistReader shortlists, LabelReader labelReader, IStaffDirectory staff, ICurrentUser user, IIds ids,
+    TimeProvider clock,
     IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
@@ -50,7 +51,8 @@ internal sealed class AskChange(
         return await forms.OnceAsync(this, db, async () =>
         {
             // Asked already and not answered: one question is enough.
-            if (!await db.ChangeWishes.AnyAsync(w => w.RequestId == found.Request && w.OpeningId == opening && w.Change == Form.Change && w.Answered == null, stop))
+            if (!await db.ChangeWishes.AnyAsync(w => w.RequestId == found.Request && w.OpeningId == opening && w.Change == Form.Change && w.Answered == null,
+                stop))
                 db.Add(new ChangeWish
                 {
                     Id = ids.New(), RequestId = found.Request, OpeningId = opening!.Value, Change = Form.Change!, CoachId = user.Id,

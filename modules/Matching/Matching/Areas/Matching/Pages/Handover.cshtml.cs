@@ -45,12 +45,13 @@ internal sealed class Handover(
 
     public bool IsComplete => Sheet is not null && HasConsent && Seat == CardState.Offered;
 
-    public string ReleaseHref => $"/participants/release/{Id}?opening={Proposal!.OpeningId}&back={Uri.EscapeDataString(Url.Page("Handover", new { id = Id, proposal = Proposal.Id })!)}";
+    public string ReleaseHref =>
+        $"/participants/release/{Id}?opening={Proposal!.OpeningId}&back={Uri.EscapeDataString(Url.Page("Handover", new { id = Id, proposal = Proposal.Id })!)}";
 
     public IReadOnlyList<TaskRow> Tasks =>
     [
         new(texts["Handover.Reason"], Url.Page("Propose", new { id = Id, request = Proposal!.RequestId, opening = Proposal.OpeningId }), TaskProgress.Done),
-        new(texts["Handover.Consent"], $"/participants/consent/{Id}", HasConsent ? TaskProgress.Done : TaskProgress.NotStarted),
+        new(texts["Handover.Consent"], $"/participants/giveconsent/{Id}", HasConsent ? TaskProgress.Done : TaskProgress.NotStarted),
         new(texts["Handover.Sheet"], ReleaseHref, Sheet is null ? TaskProgress.NotStarted : TaskProgress.Done)
         {
             Note = Sheet is { } s ? texts["Handover.Signed", DateWords.Long(s.Signed)].Value : null,
@@ -61,7 +62,8 @@ internal sealed class Handover(
     {
         if (!await LoadAsync(id, proposal, stop)) return NotFound();
         if (Proposal is null && proposal is not null) return NotFound();
-        if (HttpContext.Request.Query["_done"].ToString() is { Length: > 0 and < 20 } done && texts["Handover.Done." + done] is { ResourceNotFound: false } said) this.Say(said);
+        if (HttpContext.Request.Query["_done"].ToString() is { Length: > 0 and < 20 } done
+            && texts["Handover.Done." + done] is { ResourceNotFound: false } said) this.Say(said);
         return Page();
     }
 
@@ -76,6 +78,7 @@ internal sealed class Handover(
         }
         return await forms.OnceAsync(this, db, async () =>
         {
+            await AgainAsync(found, stop);
             if (found.State == ProposalState.Draft)
             {
                 found.Complete(Sheet!.Id, Responsible, clock.Now);
@@ -83,7 +86,8 @@ internal sealed class Handover(
                 (await db.RequestAsync(id, found.RequestId, stop))!.Become(RequestState.Proposed, clock.Now);
                 await db.SaveChangesAsync(stop);
             }
-            return Url.Page("Handover", new { id, proposal, _done = Responsible is null ? "waiting" : "handed" });
+            var done = found.State switch { ProposalState.HandedOver => "handed", ProposalState.Waiting => "waiting", _ => "late" };
+            return Url.Page("Handover", new { id, proposal, _done = done });
         }, stop);
     }
 
@@ -92,6 +96,7 @@ internal sealed class Handover(
         if (!await LoadAsync(id, proposal, stop) || Proposal is not { } found) return NotFound();
         return await forms.OnceAsync(this, db, async () =>
         {
+            await AgainAsync(found, stop);
             if (!found.IsLive) return Url.Page("Handover", new { id, proposal, _done = "late" });
             if (found.HandedOver is not null) db.Publish(new ProposalWithdrawn(found.Id, id, found.OpeningId));
             found.Withdraw(clock.Now);
@@ -112,12 +117,20 @@ internal sealed class Handover(
         }, stop);
     }
 
+    /// <summary>As it stands now, and for nobody else to change until this is saved.</summary>
+    private async Task AgainAsync(Proposal found, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from matching.proposal where id = {found.Id} for update", stop);
+        await db.Entry(found).ReloadAsync(stop);
+    }
+
     private async Task<bool> LoadAsync(Guid id, Guid? proposal, CancellationToken stop)
     {
         Id = id;
         if (await shortlists.PersonAsync(id, stop) is not { } person) return false;
         FirstName = person.FirstName;
-        Proposal = await db.Proposals.Where(p => p.ParticipantId == id && (proposal == null || p.Id == proposal)).OrderByDescending(p => p.Made).FirstOrDefaultAsync(stop);
+        Proposal = await db.Proposals.Where(p => p.ParticipantId == id && (proposal == null || p.Id == proposal)).OrderByDescending(p => p.Made)
+            .FirstOrDefaultAsync(stop);
         if (Proposal is not { } found) return true;
         HasConsent = await shortlists.HasConsentAsync(id, stop);
         Sheet = await sheets.SignedForAsync(id, found.OpeningId, stop);

@@ -40,7 +40,8 @@ internal sealed class Index(MatchingDb db, ICaseload caseload, ICurrentUser user
         var ids = mine.Keys.ToArray();
         var found = db.Requests.AsNoTracking().Where(r => ids.Contains(r.ParticipantId));
         var counts = await found.GroupBy(r => r.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        Tabs = [.. All.Select(t => new TabLink(texts["Index.Tab." + t.Tab], Query.WithLink("tab", t.Tab == "live" ? null : t.Tab), t.States.Sum(s => counts.GetValueOrDefault(s)), t.Tab == Tab))];
+        Tabs = [.. All.Select(t => new TabLink(texts["Index.Tab." + t.Tab], Query.WithLink("tab", t.Tab == "live" ? null : t.Tab),
+            t.States.Sum(s => counts.GetValueOrDefault(s)), t.Tab == Tab))];
         Total = Tabs.Single(t => t.Current).Count!.Value;
         Query = Query.Within(Total);
         var states = All.Single(t => t.Tab == Tab).States;

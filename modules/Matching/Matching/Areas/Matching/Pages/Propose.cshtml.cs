@@ -11,12 +11,15 @@ using Platform.Sdk;
 
 namespace Matching.Pages;
 
-/// <summary>First step of a proposal: why this person and this place, in the coach's own words. The second is the release sheet.</summary>
+/// <summary>
+/// First step of a proposal: why this person and this place, in the coach's own words. The second is the release sheet. It keeps no draft:
+/// drafts belong to an address without its query, and a reason belongs to one place.
+/// </summary>
 [RequirePermission("matching.request")]
 [ShowsPerson("id", Shows.Match, "match.propose", Requires = Shows.Match)]
-[KeepsDraft]
 internal sealed class Propose(
-    MatchingDb db, IFormOnce forms, ShortlistReader shortlists, OpeningReader openings, LabelReader labelReader, ICurrentUser user, IIds ids, TimeProvider clock,
+    MatchingDb db, IFormOnce forms, ShortlistReader shortlists, OpeningReader openings, LabelReader labelReader, ICurrentUser user, IIds ids,
+    TimeProvider clock,
     IStringLocalizer<Texts> texts) : PageModel
 {
     private const int Suggested = 4;
@@ -64,8 +67,10 @@ internal sealed class Propose(
         if (!ModelState.IsValid) return Page();
         return await forms.OnceAsync(this, db, async () =>
         {
-            var proposal = found.Draft;
-            if (proposal is null) db.Add(proposal = Proposal.Draft(ids.New(), found.Request, opening!.Value, user.Id, clock.GetUtcNow()));
+            await db.LockAsync(id, stop);
+            var proposal = await LiveAsync(id, opening!.Value, stop);
+            if (proposal is { State: not ProposalState.Draft }) return Url.Page("Handover", new { id, proposal = proposal.Id });
+            if (proposal is null) db.Add(proposal = Proposal.Draft(ids.New(), found.Request, opening.Value, user.Id, clock.GetUtcNow()));
             proposal.Justify(reason!, found.Score, found.WeightSet);
             await db.SaveChangesAsync(stop);
             return $"/participants/release/{id}?opening={opening}&back={Uri.EscapeDataString(Url.Page("Handover", new { id, proposal = proposal.Id })!)}";
@@ -85,14 +90,18 @@ internal sealed class Propose(
         var writer = new CardWriter(texts, labels, employers, FirstName, person.Profile.IsProtected);
         (RequestId, Title, Where) = (found.Id, now.Judged.Candidate.Profile.Title, writer.Where(now.Judged.Candidate));
         HasConsent = await shortlists.HasConsentAsync(id, stop);
-        var live = await db.Proposals.FirstOrDefaultAsync(p => p.ParticipantId == id && p.OpeningId == place && Proposal.Live.Contains(p.State), stop);
+        var live = await LiveAsync(id, place, stop);
         Refusal = live is { State: not ProposalState.Draft } ? texts["Propose.Already"]
             : CardWriter.StateOf(now.Judged) is var state and not CardState.Offered
                 ? state == CardState.Stopped ? writer.StopReason(now.Judged, explanation) : texts[$"Card.{state}.Hint"]
             : null;
         var suggestion = string.Join(' ', new CardReasons(texts, labels).For(explanation).Take(Suggested));
-        return new(found, live, suggestion[..Math.Min(suggestion.Length, Proposal.ReasonLength)], explanation.Score.Score, now.Ranking.Scorer.Weights.Version);
+        return new(found, live, suggestion[..Math.Min(suggestion.Length, Proposal.ReasonLength)], explanation.Score.Score,
+            now.Ranking.Scorer.Weights.Version);
     }
+
+    private Task<Proposal?> LiveAsync(Guid id, Guid opening, CancellationToken stop) =>
+        db.Proposals.FirstOrDefaultAsync(p => p.ParticipantId == id && p.OpeningId == opening && Proposal.Live.Contains(p.State), stop);
 
     internal sealed class Input
     {

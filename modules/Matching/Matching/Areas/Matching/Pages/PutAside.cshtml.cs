@@ -16,7 +16,8 @@ namespace Matching.Pages;
 [RequirePermission("matching.request")]
 [ShowsPerson("id", Shows.Match, "match.decide", Requires = Shows.Match)]
 internal sealed class PutAside(
-    MatchingDb db, IFormOnce forms, IUndo undo, ShortlistReader shortlists, OpeningReader openings, ITaxonomy taxonomy, ICurrentUser user, IIds ids, TimeProvider clock,
+    MatchingDb db, IFormOnce forms, IUndo undo, ShortlistReader shortlists, OpeningReader openings, ITaxonomy taxonomy, ICurrentUser user, IIds ids,
+    TimeProvider clock,
     IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
@@ -46,6 +47,7 @@ internal sealed class PutAside(
         if (!ModelState.IsValid) return Page();
         return await forms.OnceAsync(this, db, async () =>
         {
+            await db.LockAsync(id, stop);
             var old = await db.SetAsides.FirstOrDefaultAsync(a => a.RequestId == found.Id && a.OpeningId == place, stop);
             if (old is not null) db.Remove(old);
             var aside = new SetAside
@@ -64,7 +66,8 @@ internal sealed class PutAside(
         Id = id;
         if (await shortlists.PersonAsync(id, stop) is not { } person) return null;
         FirstName = person.FirstName;
-        if (opening is not { } place || await db.RequestAsync(id, request, stop) is not { } found || await openings.FindAsync(place, stop) is not { } candidate) return null;
+        if (opening is not { } place || await db.RequestAsync(id, request, stop) is not { } found
+            || await openings.FindAsync(place, stop) is not { } candidate) return null;
         (RequestId, Title) = (found.Id, candidate.Profile.Title);
         Codes = [.. (await taxonomy.ListAsync(ConceptType.SetAsideCode, stop)).Select(c => new Choice(c.Id, c.Label))];
         return found;

@@ -57,7 +57,8 @@ internal sealed class Request(
         if (!await LoadAsync(id, stop)) return NotFound();
         Check();
         if (!ModelState.IsValid) return Page();
-        var asked = new Asked(Focus.Among(Form.Focus), Form.Form is "" ? null : Form.Form, Form.From, Form.Urgency, PlainText.Of(Form.UrgencyReason), PlainText.Of(Form.OwnWords));
+        var asked = new Asked(Focus.Among(Form.Focus), Form.Form is "" ? null : Form.Form, Form.From, Form.Urgency, PlainText.Of(Form.UrgencyReason),
+            PlainText.Of(Form.OwnWords));
         var (ranking, _) = await shortlists.RankAsync(Profile, asked, [], stop);
         return await forms.OnceAsync(this, db, async () =>
         {
@@ -76,7 +77,8 @@ internal sealed class Request(
         if (Form.From is { } from && (from < clock.Today.AddDays(-MostDaysAhead) || from > clock.Today.AddDays(MostDaysAhead)))
             ModelState.AddModelError("Form.From", texts["Request.FromFar"]);
         if (!Enum.IsDefined(Form.Urgency)) ModelState.AddModelError("Form.Urgency", texts["Request.UrgencyMissing"]);
-        else if (Form.Urgency != Urgency.Ordinary && PlainText.Of(Form.UrgencyReason) is null) ModelState.AddModelError("Form.UrgencyReason", texts["Request.UrgencyReasonMissing"]);
+        else if (Form.Urgency != Urgency.Ordinary && PlainText.Of(Form.UrgencyReason) is null) ModelState.AddModelError("Form.UrgencyReason",
+            texts["Request.UrgencyReasonMissing"]);
         if (Form.NotAboutHealth) return;
         if (HealthWords.In(Form.UrgencyReason)) AskAboutHealth("Form.UrgencyReason");
         if (HealthWords.In(Form.OwnWords)) AskAboutHealth("Form.OwnWords");
@@ -98,7 +100,8 @@ internal sealed class Request(
         var labels = wished.Count == 0 ? new Dictionary<string, Concept>() : await taxonomy.GetManyAsync(wished, stop);
         Wishes = [.. wished.Where(labels.ContainsKey).Select(w => labels[w].Label)];
         RequestState[] live = [RequestState.Open, RequestState.Acquiring, RequestState.Proposed];
-        Live = await db.Requests.Where(r => r.ParticipantId == id && live.Contains(r.State)).OrderByDescending(r => r.Asked).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(stop);
+        Live = await db.Requests.Where(r => r.ParticipantId == id && live.Contains(r.State)).OrderByDescending(r => r.Asked).Select(r => (Guid?)r.Id)
+            .FirstOrDefaultAsync(stop);
         return true;
     }
 

@@ -14,7 +14,8 @@ namespace Matching.Pages;
 [RequirePermission("matching.request")]
 [ShowsPerson("id", Shows.Match, "match.shortlist", Requires = Shows.Match)]
 internal sealed class Shortlist(
-    MatchingDb db, IFormOnce forms, IUndo undo, ShortlistReader shortlists, RunRecorder runs, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
+    MatchingDb db, IFormOnce forms, IUndo undo, ShortlistReader shortlists, RunRecorder runs, IInstallationClock clock, IStringLocalizer<Texts> texts)
+    : PageModel
 {
     private const int Step = 10;
     private const int MostShown = 100;
@@ -118,7 +119,8 @@ internal sealed class Shortlist(
         var token = HttpContext.Request.Query["_undo"].ToString();
         if (await undo.OfferedAsync(db, SetAside.Action, token, stop) is not null)
             this.Say(texts["Aside.Done"], Url.Page("Shortlist", "Undo", new { id, request, token }));
-        else if (HttpContext.Request.Query["_done"].ToString() is { Length: > 0 and < 20 } done && texts["Shortlist.Done." + done] is { ResourceNotFound: false } said)
+        else if (HttpContext.Request.Query["_done"].ToString() is { Length: > 0 and < 20 } done
+            && texts["Shortlist.Done." + done] is { ResourceNotFound: false } said)
             this.Say(said);
     }
 }

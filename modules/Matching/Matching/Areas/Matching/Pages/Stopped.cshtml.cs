@@ -12,7 +12,8 @@ namespace Matching.Pages;
 /// <summary>What was left out of a shortlist, and what stops each.</summary>
 [RequirePermission("matching.request")]
 [ShowsPerson("id", Shows.Match, "match.shortlist", Requires = Shows.Match)]
-internal sealed class Stopped(MatchingDb db, ShortlistReader shortlists, OpeningReader openings, LabelReader labelReader, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class Stopped(MatchingDb db, ShortlistReader shortlists, OpeningReader openings, LabelReader labelReader, IStringLocalizer<Texts> texts)
+    : PageModel
 {
     public Guid Id { get; private set; }
 

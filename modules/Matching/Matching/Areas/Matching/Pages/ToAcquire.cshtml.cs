@@ -16,7 +16,8 @@ namespace Matching.Pages;
 [RequirePermission("matching.request")]
 [ShowsPerson("id", Shows.Match, "match.decide", Requires = Shows.Match)]
 internal sealed class ToAcquire(
-    MatchingDb db, IFormOnce forms, ShortlistReader shortlists, LabelReader labelReader, ICurrentUser user, IIds ids, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+    MatchingDb db, IFormOnce forms, ShortlistReader shortlists, LabelReader labelReader, ICurrentUser user, IIds ids, TimeProvider clock,
+    IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -39,7 +40,9 @@ internal sealed class ToAcquire(
         if (!ModelState.IsValid) return Page();
         return await forms.OnceAsync(this, db, async () =>
         {
-            if (!await db.Acquisitions.AnyAsync(a => a.RequestId == found.Request.Id && (a.State == AcquisitionState.Waiting || a.State == AcquisitionState.Taken), stop))
+            await db.LockAsync(id, stop);
+            if (!await db.Acquisitions.AnyAsync(a => a.RequestId == found.Request.Id
+                && (a.State == AcquisitionState.Waiting || a.State == AcquisitionState.Taken), stop))
                 db.Add(Written(found.Request, found.Profile));
             if (found.Request.State is RequestState.Open or RequestState.Closed) found.Request.Become(RequestState.Acquiring, clock.GetUtcNow());
             await db.SaveChangesAsync(stop);

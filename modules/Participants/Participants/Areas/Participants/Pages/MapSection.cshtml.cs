@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
@@ -19,7 +20,8 @@ namespace Participants.Pages;
 [ShowsPerson("id", PersonDetail.Case, "case.map", Requires = PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs)]
 [KeepsDraft]
 internal sealed class MapSection(
-    ParticipantsDb db, IEdits edits, SectionQuestions asked, AnswerWords words, ICurrentUser user, IIds ids, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
+    ParticipantsDb db, IEdits edits, SectionQuestions asked, AnswerWords words, ICurrentUser user, IIds ids, IInstallationClock clock,
+    IStringLocalizer<Texts> texts) : PageModel
 {
     private string? searched;
     private IReadOnlyList<Choice>? hits;
@@ -61,7 +63,8 @@ internal sealed class MapSection(
     /// <summary>Finds what was typed among the concepts; nothing is saved and nothing typed is lost.</summary>
     public async Task<IActionResult> OnPostSearchAsync(Guid id, string section, string? question, CancellationToken stop)
     {
-        if (!await FindAsync(id, section, stop) || Section.Questions.FirstOrDefault(q => q.Code == question && SectionQuestions.IsSearched(q)) is not { } about) return NotFound();
+        if (!await FindAsync(id, section, stop)
+            || Section.Questions.FirstOrDefault(q => q.Code == question && SectionQuestions.IsSearched(q)) is not { } about) return NotFound();
         ReadTyped(tidy: false);
         ModelState.Clear();
         (searched, hits) = (about.Code, await asked.SearchAsync(about, Form.Words[about.Code], stop));
@@ -80,14 +83,16 @@ internal sealed class MapSection(
         // An empty row that nobody has saved is no other version than no row.
         if (Form.Version == 0 && current is { Saved: null, BehindCipher: null }) Form.Version = current.Version;
         var answers = SectionForm.From(Section, question => Form.Answers[question], Form.OwnWords, Form.Version);
-        var labels = await words.LabelsAsync(Section.Questions.SelectMany(q => current.Tokens(q.Code).Concat(Form.Answers[q.Code]).Select(t => (q.Code, t))), stop);
+        var labels = await words.LabelsAsync(
+            Section.Questions.SelectMany(q => current.Tokens(q.Code).Concat(Form.Answers[q.Code]).Select(t => (q.Code, t))), stop);
         var told = false;
         return await edits.SaveAsync(new EditedForm<MappedSection, SectionForm>(this, db, current, answers, nameof(Form))
         {
             Read = SectionForm.Of,
             Write = () =>
             {
-                if (!current.Take(answers.Answers(Section), answers.OwnWords, user.Id, clock.Now)) throw new InvalidOperationException($"The answers to {section} were not checked.");
+                if (!current.Take(answers.Answers(Section), answers.OwnWords, user.Id, clock.Now))
+                    throw new InvalidOperationException($"The answers to {section} were not checked.");
                 if (!told) db.Publish(new ProfileChanged(id));
                 told = true;
                 return stay ? Url.Page("MapSection", new { id, section, _added = 1 }) : Url.Page("Map", new { id, _saved = section });
@@ -103,12 +108,16 @@ internal sealed class MapSection(
         if (Mapping.Sections.FirstOrDefault(s => s.Code == section) is not { } found) return false;
         (Id, Section) = (id, found);
         FirstName = await db.Participants.Where(p => p.Id == id).Select(p => p.FirstName).SingleOrDefaultAsync(stop) ?? "";
-        foreach (var question in found.Questions) (Form.Answers[question.Code], Form.Else[question.Code], Form.Pick[question.Code], Form.Words[question.Code]) = ([], [], null, "");
+        foreach (var code in found.Questions.Select(q => q.Code)) (Form.Answers[code], Form.Else[code], Form.Pick[code], Form.Words[code]) = ([], [], null, "");
         return FirstName.Length > 0;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
+        // Beside a field of their own, «vet inte» and the like are no text to stand in it.
+        foreach (var question in Section.Questions.Where(SectionQuestions.StandsBeside))
+            Form.Answers[question.Code] = [.. Form.Answers[question.Code].Where(t => !IsApart(t)).Select(t => question.Type == AnswerType.Number
+                ? t.Replace(".", CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal) : t)];
         Questions = [.. (await asked.AskAsync(Section, Form.Answers, record, stop)).Select(q => q.Code == searched ? q with { Hits = hits } : q)];
         if (Section.Code == Mapping.Papers) Levels = await asked.LevelsAsync(Form.Answers, stop);
         return Page();
@@ -117,15 +126,16 @@ internal sealed class MapSection(
     /// <summary>Brings the fields of each question together to its tokens: rows, what was picked, and «vet inte» beside them.</summary>
     private void ReadTyped(bool tidy, MappedSection? stored = null)
     {
-        List<string> Posted(string field, string question) => [.. Request.Form[$"Form.{field}[{question}]"].Take(Question.MostTokens * 2)
+        List<string> Posted(string field, string question) => [.. Request.Form[$"Form.{field}[{question}]"].Take(Question.MostTokens + 1)
             .Select(PlainText.Line).Select(t => t.Trim()).Where(t => t.Length is > 0 and <= 200).Distinct()];
         foreach (var question in Section.Questions)
         {
             var (code, tokens) = (question.Code, Posted("Answers", question.Code));
-            if (question.Type == AnswerType.Number) tokens = [.. tokens.Select(t => IsApart(t) ? t : t.Replace(',', '.').Replace(" ", "").Replace("\u00a0", ""))];
+            if (question.Type == AnswerType.Number) tokens = [.. tokens.Select(t => t.Replace(',', '.').Replace(" ", "").Replace("\u00a0", ""))];
             (Form.Else[code], Form.Words[code]) = (Posted("Else", code), Posted("Words", code).FirstOrDefault() ?? "");
             Form.Pick[code] = Posted("Pick", code).FirstOrDefault(t => !IsApart(t));
-            if (Form.Pick[code] is { } picked && (tidy || code == "home") && tokens.All(t => Question.CodeOf(t) != picked)) tokens.Add(SectionQuestions.TokenOf(question, picked));
+            if (Form.Pick[code] is { } picked && (tidy || code == "home") && tokens.All(t => Question.CodeOf(t) != picked))
+                tokens.Add(SectionQuestions.TokenOf(question, picked));
             // A single answer stands in its field until it is changed: beside «vet inte» the one that is new is meant.
             var isSingle = question.Type is AnswerType.Number or AnswerType.Day || code == "home";
             if (isSingle && tokens.Count == 1 && Form.Else[code].Count > 0)

@@ -89,9 +89,14 @@ internal sealed class Release(
     private async Task<string?> WriteAsync(Guid id, CancellationToken stop)
     {
         if (IsProposed) return null;
+        await db.LockAsync(id, stop);
+        // Taken back while the form was on its way: nothing can be signed under it.
+        if (!await db.Consents.AnyAsync(c => c.Id == InForce!.Id && c.Withdrawn == null, stop)) return null;
         var now = clock.Now;
-        foreach (var older in await db.Sheets.Where(s => s.ParticipantId == id && s.OpeningId == Opening && s.Withdrawn == null).ToListAsync(stop)) older.Withdraw(now);
-        db.Add(ReleaseSheet.Sign(ids.New(), id, Opening, InForce!, ReleaseSheet.ItemsOf(Person, sections, Form.Fields), Form.Signed!.Value, Form.How!.Value, user.Id, now));
+        var older = await db.Sheets.Where(s => s.ParticipantId == id && s.OpeningId == Opening && s.Withdrawn == null).ToListAsync(stop);
+        older.ForEach(s => s.Withdraw(now));
+        var items = ReleaseSheet.ItemsOf(Person, sections, Form.Fields);
+        db.Add(ReleaseSheet.Sign(ids.New(), id, Opening, InForce!, items, Form.Signed!.Value, Form.How!.Value, user.Id, now));
         await db.SaveChangesAsync(stop);
         return BackHref;
     }
@@ -101,7 +106,8 @@ internal sealed class Release(
         var today = clock.Today;
         if (await db.Participants.SingleOrDefaultAsync(p => p.Id == id, stop) is not { } found) return false;
         Person = found;
-        InForce = await db.Consents.Where(Consent.InForce(ConsentPurpose.Placement, today)).Where(c => c.ParticipantId == id).OrderByDescending(c => c.Until).FirstOrDefaultAsync(stop);
+        InForce = await db.Consents.Where(Consent.InForce(ConsentPurpose.Placement, today)).Where(c => c.ParticipantId == id)
+            .OrderByDescending(c => c.Until).FirstOrDefaultAsync(stop);
         sections = await db.Sections.AsNoTracking().Where(s => s.ParticipantId == id).ToListAsync(stop);
         var held = ReleaseSheet.ItemsOf(found, sections, [.. SheetField.All.Select(f => f.Code)]).Select(i => i.Field).ToHashSet();
         Fields = [.. SheetField.All.Where(f => held.Contains(f.Code)).Select(f => new Choice(f.Code, texts[$"Sheet.{f.Code}"]))];

@@ -34,8 +34,10 @@ internal sealed class WithdrawConsent(ParticipantsDb db, IFormOnce forms, ICurre
         if (!await FindAsync(id, stop)) return NotFound();
         return await forms.OnceAsync(this, db, async () =>
         {
-            foreach (var consent in Live) consent.Withdraw(user.Id, clock.Now);
-            if (Live.Count > 0) db.Publish(new ConsentWithdrawn(id, ConsentPurpose.Placement));
+            await db.LockAsync(id, stop);
+            var live = await Living(id).ToListAsync(stop);
+            foreach (var consent in live) consent.Withdraw(user.Id, clock.Now);
+            if (live.Count > 0) db.Publish(new ConsentWithdrawn(id, ConsentPurpose.Placement));
             await db.SaveChangesAsync(stop);
             return Url.Page("Details", new { id, _consent = "withdrawn" });
         }, stop);
@@ -45,8 +47,11 @@ internal sealed class WithdrawConsent(ParticipantsDb db, IFormOnce forms, ICurre
     {
         Id = id;
         FirstName = await db.Participants.Where(p => p.Id == id).Select(p => p.FirstName).SingleOrDefaultAsync(stop) ?? "";
-        // Those that have not begun or have run out are taken back with the rest: «I take it back» leaves nothing.
-        Live = await db.Consents.Where(c => c.ParticipantId == id && c.Purpose == ConsentPurpose.Placement && c.Withdrawn == null).OrderBy(c => c.Until).ToListAsync(stop);
+        Live = await Living(id).AsNoTracking().ToListAsync(stop);
         return FirstName.Length > 0;
     }
+
+    /// <summary>Those that have not begun or have run out are taken back with the rest: «I take it back» leaves nothing.</summary>
+    private IQueryable<Consent> Living(Guid id) =>
+        db.Consents.Where(c => c.ParticipantId == id && c.Purpose == ConsentPurpose.Placement && c.Withdrawn == null).OrderBy(c => c.Until);
 }

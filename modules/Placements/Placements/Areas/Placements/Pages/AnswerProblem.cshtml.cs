@@ -13,7 +13,7 @@ namespace Placements.Pages;
 
 /// <summary>The consultant reads what the employer needs help with, calls, and writes what was said; the employer sees it on its case.</summary>
 [RequirePermission("placements.offer")]
-[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan, "placement.problem")]
+[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs, "placement.problem")]
 [KeepsDraft]
 internal sealed class AnswerProblem(
     PlacementsDb db, PlacementDoor door, PlacementWords words, IEmployerDirectory employers, IFormOnce forms, ICurrentUser user, IInstallationClock clock,

@@ -12,7 +12,7 @@ namespace Placements.Pages;
 
 /// <summary>Another supervisor, other hours or a new last day; what it was before stays in the history.</summary>
 [RequirePermission("placements.plan")]
-[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan, "placement.work")]
+[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs, "placement.work")]
 [KeepsDraft]
 internal sealed class ChangePlan(
     PlacementsDb db, PlacementDoor door, PlacementRules rules, AnswerForm answers, IEdits edits, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel

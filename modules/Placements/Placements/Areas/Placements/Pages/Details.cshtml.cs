@@ -16,7 +16,7 @@ namespace Placements.Pages;
 
 /// <summary>One placement: what was agreed, how it has gone, what comes next.</summary>
 [RequirePermission("placements.read")]
-[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan, "placement.work")]
+[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs, "placement.work")]
 internal sealed class Details(
     PlacementsDb db, PlacementDoor door, PlacementWords words, IParticipantDirectory people, IEmployerDirectory employers, IStaffDirectory staff,
     ITaxonomy taxonomy, IHistoryReader history, ICurrentUser user, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel

@@ -16,7 +16,7 @@ namespace Placements.Pages;
 
 /// <summary>Ends a placement with what came of it. The page says beforehand what that does, because it is told to others at once.</summary>
 [RequirePermission("placements.plan")]
-[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan, "placement.work")]
+[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs, "placement.work")]
 [KeepsDraft]
 internal sealed class EndPlacement(
     PlacementsDb db, PlacementDoor door, PlacementWords words, IParticipantDirectory people, ITaxonomy taxonomy, IFormOnce forms, IInstallationClock clock,

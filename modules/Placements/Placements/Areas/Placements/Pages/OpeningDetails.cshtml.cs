@@ -15,7 +15,6 @@ namespace Placements.Pages;
 
 /// <summary>One opening: what is known, who has its seats, what has happened, and how to pause or end it.</summary>
 [RequirePermission("placements.openings")]
-[ShowsPeople(PersonDetail.Name, "opening.people")]
 internal sealed class OpeningDetails(
     PlacementsDb db, SeatUse seats, OccupancyWords words, FreshnessDesk freshness, OpeningDescription description, OpeningFacts facts, IEmployerDirectory employers,
     IStaffDirectory staff, IFormOnce forms, ICurrentUser user, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel

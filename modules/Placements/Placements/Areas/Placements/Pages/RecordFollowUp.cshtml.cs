@@ -15,7 +15,7 @@ namespace Placements.Pages;
 
 /// <summary>Two minutes on a phone: was it as planned, how is it for both, what is to be solved, when do we talk again.</summary>
 [RequirePermission("placements.follow-up")]
-[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan, "placement.followup")]
+[ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs, "placement.followup")]
 [KeepsDraft]
 internal sealed class RecordFollowUp(
     PlacementsDb db, PlacementDoor door, PlacementRules rules, OfferAnswers calendar, PlacementWords words, IParticipantDirectory people, ITaxonomy taxonomy,
@@ -28,7 +28,8 @@ internal sealed class RecordFollowUp(
     [BindProperty(SupportsGet = true)]
     public AsPlanned? Went { get; set; }
 
-    [BindProperty]
+    /// <summary>By its name alone: without it, the route's «person» would be taken for a step.</summary>
+    [BindProperty(Name = nameof(Form))]
     public FollowUpInput Form { get; set; } = new();
 
     [BindProperty]

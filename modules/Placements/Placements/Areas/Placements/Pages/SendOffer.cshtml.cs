@@ -8,6 +8,7 @@ using Placements.Contracts;
 using Placements.Data;
 using Placements.Domain;
 using Placements.Integration;
+using Placements.Public;
 using Platform.Sdk;
 
 namespace Placements.Pages;
@@ -93,7 +94,7 @@ internal sealed class SendOffer(
 
     private void Enqueue(string template, Guid id) => mail.Enqueue(db, new(template, Opening.ContactEmail!, Opening.Language)
     {
-        Arguments = ["/arende/" + Opening.Reference],
+        Arguments = [OfferAddresses.Case(Opening.Reference, Opening.Language)],
         About = id.ToString(),
     });
 

@@ -69,7 +69,7 @@ internal sealed class Employer(
         if (await FindAsync(id, stop) is not { } opening) return NotFound();
         var (employer, workplace) = Read(Form.Place);
         if (employer is null || !(await employers.GetManyAsync([employer.Value], stop)).ContainsKey(employer.Value)) ModelState.TryAddModelError("Form.Words", texts["Describe.EmployerMissing"]);
-        if (Typed.Plain(Form.ContactEmail) is { } email && !Who.IsAddress(email)) ModelState.TryAddModelError("Form.ContactEmail", texts["Offer.EmailWrong"]);
+        if (Typed.Plain(Form.ContactEmail) is { } email && !Who.IsAddress(email)) ModelState.TryAddModelError("Form.ContactEmail", texts["Offering.EmailWrong"]);
         var place = workplace is { } at ? (await employers.GetWorkplacesAsync([at], stop)).GetValueOrDefault(at) : null;
         if (place?.Employer != employer) place = null;
         if (!ModelState.IsValid)
@@ -98,12 +98,11 @@ internal sealed class Employer(
         submission = await db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, stop);
         Back = OpeningDescription.Back(opening);
         Current = opening.EmployerId is { } known ? (await employers.GetManyAsync([known], stop)).GetValueOrDefault(known)?.Name : null;
-        (string, string?)[] said =
+        Known =
         [
-            ("Name", submission?.Workplace), ("Number", Number()), ("City", opening.Town),
-            ("ContactName", opening.ContactName), ("ContactEmail", opening.ContactEmail), ("ContactPhone", opening.ContactPhone),
+            ("Name", submission?.Workplace), ("Number", Number()), ("City", opening.Town), ("ContactName", opening.ContactName),
+            ("ContactEmail", opening.ContactEmail), ("ContactPhone", opening.ContactPhone), ("Back", $"/placements/describe/employer/{id}"),
         ];
-        Known = [.. said, .. said.Select(s => ("Form." + s.Item1, s.Item2)), ("Back", $"/placements/describe/employer/{id}")];
         return opening;
     }
 
@@ -131,16 +130,16 @@ internal sealed class Employer(
     {
         public string? Place { get; set; }
 
-        [StringLength(200, ErrorMessage = "Offer.TooLong200")]
+        [StringLength(200, ErrorMessage = "Offering.TooLong200")]
         public string? Words { get; set; }
 
-        [StringLength(200, ErrorMessage = "Offer.TooLong200")]
+        [StringLength(200, ErrorMessage = "Offering.TooLong200")]
         public string? ContactName { get; set; }
 
-        [StringLength(254, ErrorMessage = "Offer.EmailWrong")]
+        [StringLength(254, ErrorMessage = "Offering.EmailWrong")]
         public string? ContactEmail { get; set; }
 
-        [StringLength(50, ErrorMessage = "Offer.PhoneWrong")]
+        [StringLength(50, ErrorMessage = "Offering.PhoneWrong")]
         public string? ContactPhone { get; set; }
 
         public string? Language { get; set; }

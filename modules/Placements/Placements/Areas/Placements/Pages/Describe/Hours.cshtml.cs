@@ -34,9 +34,9 @@ internal sealed class Hours(PlacementsDb db, OpeningDescription description, IEd
     {
         if (await FindAsync(id, stop) is not { } opening) return NotFound();
         if (Form.Seats is < 1 or > Opening.MostSeats or null) ModelState.TryAddModelError("Form.Seats", texts["Register.SeatsWrong"]);
-        if (Form.HoursMin is < 0 or > 60) ModelState.TryAddModelError("Form.HoursMin", texts["Offer.HoursWrong"]);
-        if (Form.HoursMax is < 0 or > 60) ModelState.TryAddModelError("Form.HoursMax", texts["Offer.HoursWrong"]);
-        if (Form.HoursMin > Form.HoursMax) ModelState.TryAddModelError("Form.HoursMax", texts["Offer.HoursOrder", OfferTexts.Number(Form.HoursMin.Value)]);
+        if (Form.HoursMin is < 0 or > 60) ModelState.TryAddModelError("Form.HoursMin", texts["Offering.HoursWrong"]);
+        if (Form.HoursMax is < 0 or > 60) ModelState.TryAddModelError("Form.HoursMax", texts["Offering.HoursWrong"]);
+        if (Form.HoursMin > Form.HoursMax) ModelState.TryAddModelError("Form.HoursMax", texts["Offering.HoursOrder", OfferTexts.Number(Form.HoursMin.Value)]);
         if (Form.From > Form.To) ModelState.TryAddModelError("Form.To", texts["Describe.Hours.Order", DateWords.Long(Form.From.Value)]);
         return await edits.SaveAsync(new EditedForm<Opening, Input>(this, db, opening, Form)
         {

@@ -124,7 +124,7 @@ internal sealed class Work(
         [StringLength(Opening.TitleLength, ErrorMessage = "Register.TitleLong")]
         public string? Title { get; set; }
 
-        [StringLength(Opening.DescriptionLength, ErrorMessage = "Offer.TooLong4000")]
+        [StringLength(Opening.DescriptionLength, ErrorMessage = "Offering.TooLong4000")]
         public string? Description { get; set; }
 
         public string[] Tasks { get; set; } = [];

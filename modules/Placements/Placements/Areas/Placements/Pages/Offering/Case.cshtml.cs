@@ -74,8 +74,8 @@ internal sealed class Case(
     {
         if (await FindAsync(reference, stop) is { } elsewhere) return elsewhere;
         var (contact, phone) = (Typed.Plain(Form.Contact), Typed.Plain(Form.Phone));
-        if (contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offer.ContactMissing"]);
-        if (phone is not null && phone.Count(char.IsDigit) < 5) ModelState.TryAddModelError("Form.Phone", texts["Offer.PhoneWrong"]);
+        if (contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offering.ContactMissing"]);
+        if (phone is not null && phone.Count(char.IsDigit) < 5) ModelState.TryAddModelError("Form.Phone", texts["Offering.PhoneWrong"]);
         if (!ModelState.IsValid) return await ShowAsync(stop);
         return await ChangeAsync(reference, "contact", _ => true, c =>
         {
@@ -128,10 +128,10 @@ internal sealed class Case(
 
     internal sealed class Input
     {
-        [StringLength(200, ErrorMessage = "Offer.TooLong200")]
+        [StringLength(200, ErrorMessage = "Offering.TooLong200")]
         public string? Contact { get; set; }
 
-        [StringLength(50, ErrorMessage = "Offer.PhoneWrong")]
+        [StringLength(50, ErrorMessage = "Offering.PhoneWrong")]
         public string? Phone { get; set; }
     }
 }

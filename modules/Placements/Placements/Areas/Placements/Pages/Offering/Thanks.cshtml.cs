@@ -52,7 +52,7 @@ internal sealed class Thanks(
         if (Submission is null || !MayMail) return LocalRedirect(OfferAddresses.Of("Thanks"));
         if (Typed.Plain(Email) is not { } email || !Who.IsAddress(email))
         {
-            ModelState.AddModelError("Email", texts["Offer.EmailWrong"]);
+            ModelState.AddModelError("Email", texts["Offering.EmailWrong"]);
             return Page();
         }
         return await forms.OnceAsync(this, db, async () =>

@@ -21,13 +21,13 @@ internal sealed class What(OfferDrafts drafts, TaskSuggestions suggestions, IIns
 
     public TaskTicks Tasks { get; private set; } = TaskTicks.None;
 
-    public IReadOnlyList<Choice> Certainties => [.. ((string[])["yes", "maybe", "not-now"]).Select(c => new Choice(c, texts["Offer.Certainty." + c]))];
+    public IReadOnlyList<Choice> Certainties => [.. ((string[])["yes", "maybe", "not-now"]).Select(c => new Choice(c, texts["Offering.Certainty." + c]))];
 
-    public IReadOnlyList<Choice> Reasons => [.. ((string[])["time", "supervision", "tasks", "other"]).Select(c => new Choice(c, texts["Offer.WhyNot." + c]))];
+    public IReadOnlyList<Choice> Reasons => [.. ((string[])["time", "supervision", "tasks", "other"]).Select(c => new Choice(c, texts["Offering.WhyNot." + c]))];
 
-    public IReadOnlyList<Choice> Amounts => [.. OfferTexts.Amounts.Select(a => new Choice(a, texts["Offer.Amount." + a]))];
+    public IReadOnlyList<Choice> Amounts => [.. OfferTexts.Amounts.Select(a => new Choice(a, texts["Offering.Amount." + a]))];
 
-    public IReadOnlyList<Choice> Besides => [.. ((string[])["yes", "at-first", "no"]).Select(c => new Choice(c, texts["Offer.Beside." + c]))];
+    public IReadOnlyList<Choice> Besides => [.. ((string[])["yes", "at-first", "no"]).Select(c => new Choice(c, texts["Offering.Beside." + c]))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -55,10 +55,10 @@ internal sealed class What(OfferDrafts drafts, TaskSuggestions suggestions, IIns
         if (draft.By is null) return LocalRedirect(OfferAddresses.Of("Who"));
         var words = Typed.Plain(Form.OwnWords);
         var tasks = await suggestions.KnownAsync(Form.Tasks, stop);
-        if (Form.Certainty is not ("yes" or "maybe" or "not-now")) ModelState.TryAddModelError("Form.Certainty", texts["Offer.CertaintyMissing"]);
-        if (Form.Certainty == "not-now" && Form.WhyNot is not ("time" or "supervision" or "tasks" or "other")) ModelState.TryAddModelError("Form.WhyNot", texts["Offer.WhyNotMissing"]);
-        if (Form.Certainty == "not-now" && !(Form.AskAgain > clock.Today && Form.AskAgain <= clock.Today.AddYears(2))) ModelState.TryAddModelError("Form.AskAgain", texts["Offer.AskAgainMissing"]);
-        if (Form.Certainty == "yes" && words is null && tasks.Length == 0) ModelState.TryAddModelError("Form.OwnWords", texts["Offer.OwnWordsMissing"]);
+        if (Form.Certainty is not ("yes" or "maybe" or "not-now")) ModelState.TryAddModelError("Form.Certainty", texts["Offering.CertaintyMissing"]);
+        if (Form.Certainty == "not-now" && Form.WhyNot is not ("time" or "supervision" or "tasks" or "other")) ModelState.TryAddModelError("Form.WhyNot", texts["Offering.WhyNotMissing"]);
+        if (Form.Certainty == "not-now" && !(Form.AskAgain > clock.Today && Form.AskAgain <= clock.Today.AddYears(2))) ModelState.TryAddModelError("Form.AskAgain", texts["Offering.AskAgainMissing"]);
+        if (Form.Certainty == "yes" && words is null && tasks.Length == 0) ModelState.TryAddModelError("Form.OwnWords", texts["Offering.OwnWordsMissing"]);
         if (!ModelState.IsValid)
         {
             Tasks = await suggestions.ForAsync(words, tasks, stop);
@@ -85,7 +85,7 @@ internal sealed class What(OfferDrafts drafts, TaskSuggestions suggestions, IIns
 
         public DateOnly? AskAgain { get; set; }
 
-        [StringLength(4000, ErrorMessage = "Offer.TooLong4000")]
+        [StringLength(4000, ErrorMessage = "Offering.TooLong4000")]
         public string? OwnWords { get; set; }
 
         public string[] Tasks { get; set; } = [];

@@ -25,9 +25,9 @@ internal sealed class When(
 
     public string Gauge { get; private set; } = "";
 
-    public IReadOnlyList<Choice> Starts => [new("soon", texts["Offer.Start.soon"]), new("day", texts["Offer.Start.day"])];
+    public IReadOnlyList<Choice> Starts => [new("soon", texts["Offering.Start.soon"]), new("day", texts["Offering.Start.day"])];
 
-    public IReadOnlyList<Choice> Lengths => [.. Spans.Select(s => new Choice(s, texts["Offer.Length." + s]))];
+    public IReadOnlyList<Choice> Lengths => [.. Spans.Select(s => new Choice(s, texts["Offering.Length." + s]))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -53,12 +53,12 @@ internal sealed class When(
     {
         var draft = await drafts.LoadAsync(stop);
         if (Missing(draft) is { } step) return LocalRedirect(OfferAddresses.Of(step));
-        if (Form.Start == "day" && Form.StartDay is null) ModelState.TryAddModelError("Form.StartDay", texts["Offer.StartDayMissing"]);
-        if (Form.StartDay is { } day && (day < clock.Today || day > clock.Today.AddYears(2))) ModelState.TryAddModelError("Form.StartDay", texts["Offer.StartDayWrong"]);
+        if (Form.Start == "day" && Form.StartDay is null) ModelState.TryAddModelError("Form.StartDay", texts["Offering.StartDayMissing"]);
+        if (Form.StartDay is { } day && (day < clock.Today || day > clock.Today.AddYears(2))) ModelState.TryAddModelError("Form.StartDay", texts["Offering.StartDayWrong"]);
         Between(Form.HoursFrom, "Form.HoursFrom");
         Between(Form.HoursTo, "Form.HoursTo");
-        if (Form.HoursFrom > Form.HoursTo) ModelState.TryAddModelError("Form.HoursTo", texts["Offer.HoursOrder", OfferTexts.Number(Form.HoursFrom.Value)]);
-        if (Form.Seats is < 1 or > Opening.MostSeats or null) ModelState.TryAddModelError("Form.Seats", texts["Offer.SeatsWrong"]);
+        if (Form.HoursFrom > Form.HoursTo) ModelState.TryAddModelError("Form.HoursTo", texts["Offering.HoursOrder", OfferTexts.Number(Form.HoursFrom.Value)]);
+        if (Form.Seats is < 1 or > Opening.MostSeats or null) ModelState.TryAddModelError("Form.Seats", texts["Offering.SeatsWrong"]);
         if (!ModelState.IsValid)
         {
             await ShowAsync(draft, stop);
@@ -72,7 +72,7 @@ internal sealed class When(
 
     private void Between(decimal? hours, string field)
     {
-        if (hours is < 0.5m or > 60) ModelState.TryAddModelError(field, texts["Offer.HoursWrong"]);
+        if (hours is < 0.5m or > 60) ModelState.TryAddModelError(field, texts["Offering.HoursWrong"]);
     }
 
     private OfferedTime Answers() => new()

@@ -19,7 +19,7 @@ internal sealed class Who(OfferDrafts drafts, IInstallationClock clock, IStringL
 
     /// <summary>A number that cannot be right is a question, never a stop.</summary>
     public string NumberHint => Typed.Plain(Form.Number) is { } number && !OrganisationNumberHint.LooksRight(number, clock.Country)
-        ? texts["Offer.NumberDoubtful"] : texts["Offer.NumberWhy"];
+        ? texts["Offering.NumberDoubtful"] : texts["Offering.NumberWhy"];
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -34,11 +34,11 @@ internal sealed class Who(OfferDrafts drafts, IInstallationClock clock, IStringL
             Workplace = Typed.Plain(Form.Workplace), Number = Typed.Plain(Form.Number), Contact = Typed.Plain(Form.Contact), Email = Typed.Plain(Form.Email),
             Phone = Typed.Plain(Form.Phone), BestTime = Typed.Plain(Form.BestTime),
         };
-        if (by.Workplace is null) ModelState.TryAddModelError("Form.Workplace", texts["Offer.WorkplaceMissing"]);
-        if (by.Contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offer.ContactMissing"]);
-        if (by is { Email: null, Phone: null }) ModelState.TryAddModelError("Form.Email", texts["Offer.ReachMissing"]);
-        if (by.Email is { } email && !IsAddress(email)) ModelState.TryAddModelError("Form.Email", texts["Offer.EmailWrong"]);
-        if (by.Phone is { } phone && phone.Count(char.IsDigit) < 5) ModelState.TryAddModelError("Form.Phone", texts["Offer.PhoneWrong"]);
+        if (by.Workplace is null) ModelState.TryAddModelError("Form.Workplace", texts["Offering.WorkplaceMissing"]);
+        if (by.Contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offering.ContactMissing"]);
+        if (by is { Email: null, Phone: null }) ModelState.TryAddModelError("Form.Email", texts["Offering.ReachMissing"]);
+        if (by.Email is { } email && !IsAddress(email)) ModelState.TryAddModelError("Form.Email", texts["Offering.EmailWrong"]);
+        if (by.Phone is { } phone && phone.Count(char.IsDigit) < 5) ModelState.TryAddModelError("Form.Phone", texts["Offering.PhoneWrong"]);
         if (!ModelState.IsValid) return Page();
         await drafts.SaveAsync(await drafts.LoadAsync(stop) with { By = by }, stop);
         return LocalRedirect(OfferAddresses.Of("What"));
@@ -50,22 +50,22 @@ internal sealed class Who(OfferDrafts drafts, IInstallationClock clock, IStringL
 
     internal sealed class Input
     {
-        [StringLength(200, ErrorMessage = "Offer.TooLong200")]
+        [StringLength(200, ErrorMessage = "Offering.TooLong200")]
         public string? Workplace { get; set; }
 
-        [StringLength(30, ErrorMessage = "Offer.TooLong30")]
+        [StringLength(30, ErrorMessage = "Offering.TooLong30")]
         public string? Number { get; set; }
 
-        [StringLength(200, ErrorMessage = "Offer.TooLong200")]
+        [StringLength(200, ErrorMessage = "Offering.TooLong200")]
         public string? Contact { get; set; }
 
-        [StringLength(254, ErrorMessage = "Offer.EmailWrong")]
+        [StringLength(254, ErrorMessage = "Offering.EmailWrong")]
         public string? Email { get; set; }
 
-        [StringLength(50, ErrorMessage = "Offer.PhoneWrong")]
+        [StringLength(50, ErrorMessage = "Offering.PhoneWrong")]
         public string? Phone { get; set; }
 
-        [StringLength(200, ErrorMessage = "Offer.TooLong200")]
+        [StringLength(200, ErrorMessage = "Offering.TooLong200")]
         public string? BestTime { get; set; }
     }
 }

@@ -6,13 +6,15 @@ using Microsoft.Extensions.Localization;
 using Placements.Data;
 using Placements.Domain;
 using Placements.Integration;
+using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
 
-namespace Placements.Pages;
+namespace Placements.Pages.Offering;
 
 /// <summary>«Vi har ett problem»: an employer calls for help, and sees who calls back and when at the latest.</summary>
 [AnonymousPage]
+[AddressLanguage(nameof(ReportProblem))]
 internal sealed class ReportProblem(
     PlacementsDb db, EmployerCase cases, PlacementRules rules, PlacementWords words, IStaffDirectory staff, IFormOnce forms, IIds ids, IWorkingDays workingDays,
     IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
@@ -33,7 +35,7 @@ internal sealed class ReportProblem(
 
     public bool AsksOfHealth { get; private set; }
 
-    public string CasePath => Request.Path.Value!.StartsWith("/case/", StringComparison.OrdinalIgnoreCase) ? $"/case/{Opening.Reference}" : $"/arende/{Opening.Reference}";
+    public string CasePath => OfferAddresses.Case(Opening.Reference);
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken stop)
     {

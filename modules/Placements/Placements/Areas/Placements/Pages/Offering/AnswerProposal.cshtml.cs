@@ -6,16 +6,18 @@ using Placements.Contracts;
 using Placements.Data;
 using Placements.Domain;
 using Placements.Integration;
+using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
 
-namespace Placements.Pages;
+namespace Placements.Pages.Offering;
 
 /// <summary>
 /// An employer reads a proposal and answers. It opens only with the session of that very case, and shows what the participant has released, as
 /// long as the consent holds.
 /// </summary>
 [AnonymousPage]
+[AddressLanguage(nameof(AnswerProposal))]
 internal sealed class AnswerProposal(
     PlacementsDb db, EmployerCase cases, OfferAnswers answers, OfferLine line, AnswerForm form, IReleaseSheets sheets, IStaffDirectory staff,
     IFormOnce forms) : PageModel
@@ -47,7 +49,7 @@ internal sealed class AnswerProposal(
 
     public int Place { get; private set; }
 
-    public string CasePath => Request.Path.Value!.StartsWith("/case/", StringComparison.OrdinalIgnoreCase) ? $"/case/{Opening.Reference}" : $"/arende/{Opening.Reference}";
+    public string CasePath => OfferAddresses.Case(Opening.Reference);
 
     public string Here => Request.PathBase + Request.Path;
 

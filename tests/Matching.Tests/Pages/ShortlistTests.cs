@@ -1,0 +1,188 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Matching.Engine.Rules;
+using Participants.Contracts;
+using Placements.Contracts;
+using Platform.Testing;
+using Platform.Testing.Builders;
+
+namespace Matching.Tests.Pages;
+
+/// <summary>The shortlist as a coach meets it.</summary>
+public sealed class ShortlistTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
+{
+    [Fact]
+    public async Task The_order_the_reasons_and_what_is_left_out_are_those_of_the_engine()
+    {
+        var coach = await platform.SignInAs("coach");
+        var first = await World.Kitchen("Ordning A").BuildAsync(platform);
+        await World.Kitchen("Ordning B").Occupation("9411").Of(first.Employer).BuildAsync(platform);
+        await World.Kitchen("Ordning C").Occupation("5131").Of(first.Employer).BuildAsync(platform);
+        await World.Kitchen("Ordning D").Of(first.Employer).On("sat").BuildAsync(platform);
+        var elin = await new ParticipantBuilder(platform).EnrolAsync();
+        var request = await coach.AskAsync(elin);
+        var page = await coach.GetAsync($"/matching/shortlist/{elin}?request={request}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var cards = page.Cards().Where(c => c.StartsWith("Ordning", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["Ordning A", "Ordning B", "Ordning C"], cards.Take(3));
+        Assert.Contains("platser att titta på för Elin", page.Heading, StringComparison.Ordinal);
+        Assert.Contains("Önskar just det här: ", page.Text, StringComparison.Ordinal);
+        Assert.Contains("dagar (", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Du bestämmer.", page.Text, StringComparison.Ordinal);
+        // The reason stands before the points.
+        Assert.True(page.Html.IndexOf("app-reasons", StringComparison.Ordinal) < page.Html.IndexOf("app-score", StringComparison.Ordinal));
+        // The one that a changed day would open is among the near misses.
+        Assert.Contains("Ordning D", cards);
+        Assert.Contains("arbete även på måndag", page.Text, StringComparison.Ordinal);
+        var stopped = await coach.GetAsync($"/matching/stopped/{elin}?request={request}");
+        Assert.Contains("Ingen gemensam dag. Kan: måndag, tisdag, onsdag, torsdag. Arbetet görs: lördag.", stopped.Text, StringComparison.Ordinal);
+
+        var stored = (string?)await platform.ScalarAsync("matching", """
+            select string_agg(o.opening_id::text, ' ' order by o.rank) from matching.run_entry o join matching.run r on r.id = o.run_id where r.request_id = $1
+            """, request);
+        var shown = Regex.Matches(page.Html, "<h2 id=\"card-([^\"]*)\">").Select(m => m.Groups[1].Value).Distinct();
+        Assert.StartsWith(string.Join(' ', shown.Take(3)), stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_no_said_meanwhile_shows_on_the_next_request()
+    {
+        var coach = await platform.SignInAs("coach");
+        await World.Kitchen("Nej-köket").BuildAsync(platform);
+        var elin = await new ParticipantBuilder(platform).EnrolAsync();
+        var address = $"/matching/shortlist/{elin}?request={await coach.AskAsync(elin)}";
+        Assert.DoesNotContain("Stoppas nu", (await coach.GetAsync(address)).Text, StringComparison.Ordinal);
+        await platform.ScalarAsync("participants", """
+            update participants.mapped_section set answers = '[{"Question":"veto-occupations","Token":"9412"}]'::jsonb where participant_id = $1 and section = 'veto'
+            """, elin);
+        await platform.TellAsync("participants", new ProfileChanged(elin));
+        var page = await coach.GetAsync(address);
+        Assert.Contains("Nej-köket", page.Cards());
+        Assert.Contains("Stoppas nu", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Har sagt nej till yrket", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Något har ändrats sedan listan gjordes.", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(await platform.ScalarAsync("matching", "select stale from matching.run where participant_id = $1 and stale is not null", elin));
+
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await coach.SubmitAsync(address, $"/matching/shortlist/{elin}?request={address[^36..]}&handler=Recount")).Status);
+        Assert.DoesNotContain("Stoppas nu", (await coach.GetAsync(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_opening_that_is_withdrawn_or_filled_meanwhile_stays_and_says_so()
+    {
+        var coach = await platform.SignInAs("coach");
+        var gone = await World.Kitchen("Borta-köket").BuildAsync(platform);
+        var elin = await new ParticipantBuilder(platform).EnrolAsync();
+        var request = await coach.AskAsync(elin);
+        await platform.ScalarAsync("placements", "update placements.opening set state = 'Closed' where id = $1", gone.Id);
+        var page = await coach.GetAsync($"/matching/shortlist/{elin}?request={request}");
+        Assert.Contains("Borta-köket", page.Cards());
+        Assert.Contains("Platsen är tillbakadragen. Ingen kan föreslås.", page.Text, StringComparison.Ordinal);
+        var refused = await coach.GetAsync($"/matching/propose/{elin}?request={request}&opening={gone.Id}");
+        Assert.Contains("Det går inte att föreslå här nu.", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_consent_that_holds_nobody_is_proposed()
+    {
+        var coach = await platform.SignInAs("coach");
+        var opening = await World.Kitchen("Samtyckesköket").BuildAsync(platform);
+        var elin = await new ParticipantBuilder(platform).EnrolAsync();
+        var request = await coach.AskAsync(elin);
+        Assert.Contains($"/matching/propose/{elin}", (await coach.GetAsync($"/matching/shortlist/{elin}")).Html.ToLowerInvariant(), StringComparison.Ordinal);
+        await platform.ScalarAsync("participants", "update participants.consent set withdrawn = given, withdrawn_by = witness where participant_id = $1",
+            elin);
+        var page = await coach.GetAsync($"/matching/shortlist/{elin}");
+        Assert.Contains("Det finns inget samtycke som gäller nu.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/matching/propose/{elin}", page.Html.ToLowerInvariant(), StringComparison.Ordinal);
+        var refused = await coach.GetAsync($"/matching/propose/{elin}?request={request}&opening={opening.Id}");
+        Assert.DoesNotContain("Form.Reason", refused.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_protected_person_is_matched_by_the_own_coach_and_never_where_the_public_comes()
+    {
+        var coach = await platform.SignInAs("coach");
+        var open = await World.Kitchen("Öppna köket").OpenToPublic(true).BuildAsync(platform);
+        var hidden = await new ParticipantBuilder(platform).Named("Dold", "Skyddad").Protected().EnrolAsync();
+        var request = await coach.AskAsync(hidden);
+        var page = await coach.GetAsync($"/matching/shortlist/{hidden}?request={request}");
+        Assert.DoesNotContain("Öppna köket", page.Cards());
+        Assert.Contains("skyddade uppgifter (", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Personen har skyddade uppgifter, och platsen är öppen för allmänheten.",
+            (await coach.GetAsync($"/matching/propose/{hidden}?request={request}&opening={open.Id}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Skyddad", (await coach.GetAsync("/matching")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await (await platform.SignInAs("coach", 2)).GetAsync($"/matching/shortlist/{hidden}?request={request}")).Status);
+    }
+
+    [Fact]
+    public async Task Another_coach_and_another_persons_request_get_nothing()
+    {
+        var coach = await platform.SignInAs("coach");
+        var (elin, omar) = (await new ParticipantBuilder(platform).EnrolAsync(), await new ParticipantBuilder(platform).Named("Omar").EnrolAsync());
+        var request = await coach.AskAsync(elin);
+        Assert.Equal(HttpStatusCode.NotFound, (await coach.GetAsync($"/matching/shortlist/{omar}?request={request}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await platform.SignInAs("coach", 2)).GetAsync($"/matching/shortlist/{elin}?request={request}")).Status);
+    }
+
+    [Theory]
+    [InlineData("sv")]
+    [InlineData("en")]
+    public async Task No_raw_code_shows(string language)
+    {
+        var coach = await platform.SignInAs("coach");
+        await World.Kitchen("Kodköket").Demand("noise", 3).Demand("crowd", 3).Skill("skill-x", true, 2).Language("sv", "C1")
+            .Supervision("none").Adaptations("mentor").BuildAsync(platform);
+        await World.Kitchen("Stoppköket").Licences("B").Certificates("food-hygiene").Access().BuildAsync(platform);
+        var elin = await new ParticipantBuilder(platform).Answering("access", "step-free").EnrolAsync();
+        var request = await coach.AskAsync(elin, ("Form.Focus", "calm"), ("Form.Focus", "near"));
+        await coach.SubmitAsync("/account", "/language", ("language", language), ("returnUrl", "/"));
+        foreach (var address in new[] { "request", "shortlist", "stopped", "toacquire", "answers" }.Select(p => $"/matching/{p}/{elin}")
+            .Concat(["/matching", $"/participants/details/{elin}", "/"]))
+        {
+            var page = await coach.GetAsync(address);
+            Assert.True(page.Status == HttpStatusCode.OK, $"{address} answered {page.Status}: {page.Text}");
+            Assert.Contains($"lang=\"{language}\"", page.Html, StringComparison.Ordinal);
+            var codes = StandardVocabulary.Instance.Adaptations.Select(a => a.Id).Concat(StandardVocabulary.Instance.Axes.Select(a => a.Id))
+                .Concat(["side-by-side", "on-demand", "work-training", "try-out", "food-hygiene", "skill-x", "9412"])
+                    .Where(c => c.Contains('-', StringComparison.Ordinal) || char.IsDigit(c[0]));
+            Assert.DoesNotContain(codes, c => Regex.IsMatch(page.Text, $@"(?<![\w-]){Regex.Escape(c)}(?![\w-])"));
+            Assert.DoesNotMatch(@"\b(Reason|Card|Shortlist|Fix|Unknown|Group|Factor|Request|Focus|StopBy|State|Verdict|Panel|Known|Story|Today|tolerance|opening)\.\w", page.Text);
+            Assert.DoesNotContain("{0}", page.Text, StringComparison.Ordinal);
+            if (language == "en") Assert.DoesNotMatch(@"\b(och|poäng|platsen|klarar|inte|Stoppas|Lägg)\b",
+                page.Text.Replace("köket", "", StringComparison.Ordinal));
+        }
+        Assert.NotEqual(Guid.Empty, request);
+    }
+
+    [Fact]
+    public async Task Five_hundred_openings_take_as_many_questions_as_a_few()
+    {
+        await using var own = new FreshPlatform();
+        await own.InitializeAsync();
+        var coach = await own.SignInAs("coach");
+        var first = await World.Kitchen("Många 0").BuildAsync(own);
+        for (var n = 1; n < 25; n++) await World.Kitchen($"Många {n}").Of(first.Employer).BuildAsync(own);
+        var elin = await new ParticipantBuilder(own).EnrolAsync();
+        var request = await coach.AskAsync(elin);
+        var address = $"/matching/shortlist/{elin}?request={request}";
+        await coach.GetAsync(address);
+        var few = await own.QueriesAsync(() => coach.GetAsync(address));
+        await own.ScalarAsync("placements", """
+            insert into placements.opening select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'reference', substr(md5(random()::text), 1, 10)))).*
+            from placements.opening o, generate_series(1, 19) where o.title like 'Många %'
+            """);
+        Assert.Equal(500L, await own.ScalarAsync("placements", "select count(*) from placements.opening where title like 'Många %'"));
+        var many = await own.QueriesAsync(() => coach.GetAsync(address));
+        Assert.True(few > 5, $"Only {few} questions were seen.");
+        Assert.True(many <= few + 4, $"{few} questions with 25 openings, {many} with 500.");
+    }
+
+    private sealed class FreshPlatform : PlatformFixture, IAsyncDisposable
+    {
+        async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+    }
+}

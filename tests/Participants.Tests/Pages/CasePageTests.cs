@@ -1,0 +1,98 @@
+using System.Net;
+using Matching.Contracts;
+using Placements.Contracts;
+using Platform.Testing;
+using Platform.Testing.Builders;
+
+namespace Participants.Tests.Pages;
+
+public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
+{
+    [Fact]
+    public async Task A_coach_sees_wish_no_needs_consent_and_story()
+    {
+        var person = await new ParticipantBuilder(platform).Wishing("Jag vill laga cyklar").Answering("veto-demands", "noise|1").EnrolAsync();
+        var coach = await platform.SignInAs("coach");
+        var page = await coach.GetAsync(Page(person));
+        Assert.Contains("Söker plats", page.Text, StringComparison.Ordinal);
+        Assert.True(page.Text.IndexOf("Jag vill laga cyklar", StringComparison.Ordinal) < page.Text.IndexOf("Säger nej till", StringComparison.Ordinal));
+        foreach (var shown in new[] { "Buller och ljud: högst «Lite går bra»", "Behöver på arbetsplatsen", "Till arbetsgivare som kan ha en plats, till och med 3 mars 2027", "Inskriven", "Kartlagt: Önskemål" })
+            Assert.Contains(shown, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Turned_to_the_participant_staffs_own_things_are_not_there()
+    {
+        var person = await new ParticipantBuilder(platform).Wishing("Jag vill laga cyklar").EnrolAsync();
+        var coach = await platform.SignInAs("coach");
+        Assert.Contains("Ärendenummer", (await coach.GetAsync(Page(person))).Text, StringComparison.Ordinal);
+        var shared = await coach.GetAsync(Page(person) + "?shared=1");
+        Assert.Contains("Jag vill laga cyklar", shared.Text, StringComparison.Ordinal);
+        foreach (var hidden in new[] { "Ärendenummer", "Kartlagt:", "Ta tillbaka samtycket", "Visa personnumret" }) Assert.DoesNotContain(hidden, shared.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_consultant_sees_what_the_sheet_holds_and_nothing_that_hints_at_more()
+    {
+        var opening = Guid.CreateVersion7();
+        var person = await new ParticipantBuilder(platform).Wishing("Hemligt önskemål").EnrolAsync();
+        var sheet = await ParticipantBuilder.SignSheetAsync(platform, person, opening, "name", "days");
+        var proposal = Guid.CreateVersion7();
+        var consultant = await platform.SignInAs("consultant");
+        Assert.Equal(HttpStatusCode.NotFound, (await consultant.GetAsync(Page(person))).Status);
+        await platform.TellAsync("matching", new ProposalMade(proposal, person, opening, sheet, Guid.CreateVersion7(), await platform.AccountAsync("consultant")));
+
+        var page = await consultant.GetAsync(Page(person));
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Godkänt för arbetsgivaren att se", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Måndag, Tisdag, Onsdag, Torsdag", page.Text, StringComparison.Ordinal);
+        foreach (var hidden in new[] { "Hemligt önskemål", "Säger nej till", "timmar i veckan", "Samtycke", "Nästa steg", "Vad som har hänt", "Visa för deltagaren", "/participants/map" })
+            Assert.DoesNotContain(hidden, page.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Hemligt önskemål", (await consultant.GetAsync(Page(person) + "?shared=1")).Text, StringComparison.Ordinal);
+
+        // The coach takes the consent back: the next request shows it.
+        await (await platform.SignInAs("coach")).SubmitAsync($"/participants/withdrawconsent/{person}");
+        Assert.Equal(HttpStatusCode.NotFound, (await consultant.GetAsync(Page(person))).Status);
+    }
+
+    [Fact]
+    public async Task The_list_has_stages_and_what_is_next_with_the_most_urgent_first()
+    {
+        var coach = await platform.SignInAs("coach", 2);
+        var mapped = await new ParticipantBuilder(platform).OfCoach(2).Named("Söker", "Ask").EnrolAsync();
+        await new ParticipantBuilder(platform).OfCoach(2).Named("Ny", "Björk").WithoutMapping().WithoutConsent().EnrolAsync();
+        var placed = await new ParticipantBuilder(platform).OfCoach(2).Named("Placerad", "Ceder").EnrolAsync();
+        await new ParticipantBuilder(platform).OfCoach(2).Named("Skyddad", "Dunge").Protected().EnrolAsync();
+        var placement = Guid.CreateVersion7();
+        await platform.TellAsync("placements", new PlacementStarted(placement, Guid.CreateVersion7(), placed, Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 3, 9), null));
+
+        var list = await coach.GetAsync("/participants");
+        Assert.Contains("3 ärenden, 0 försenade", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dunge", list.Text, StringComparison.Ordinal);
+        Assert.True(list.Text.IndexOf("Björk", StringComparison.Ordinal) < list.Text.IndexOf("Ask", StringComparison.Ordinal));
+        Assert.Contains("om 14 dagar", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Inget planerat", list.Text, StringComparison.Ordinal);
+        foreach (var (stage, name) in new[] { ("tomap", "Björk"), ("seeking", "Ask"), ("placed", "Ceder") })
+        {
+            var tab = await coach.GetAsync($"/participants?stage={stage}");
+            Assert.Equal([name], new[] { "Ask", "Björk", "Ceder" }.Where(n => tab.Text.Contains(n, StringComparison.Ordinal)));
+        }
+        await platform.TellAsync("placements", new PlacementEnded(placement, placed, Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 3, 3), "outcome-completed"));
+        Assert.Contains("Ceder", (await coach.GetAsync("/participants?stage=seeking")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await coach.GetAsync("/participants?stage=7&sort=-due&p=99")).Status);
+
+        // What is due stands on the start page, the protected person never.
+        var today = await coach.GetAsync("/");
+        Assert.DoesNotContain("Björk", today.Text, StringComparison.Ordinal);
+        platform.Clock.Advance(TimeSpan.FromDays(15));
+        coach = await platform.SignInAs("coach", 2);
+        today = await coach.GetAsync("/");
+        Assert.Contains("Ny Björk", today.Text, StringComparison.Ordinal);
+        Assert.Contains("Träffa", today.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dunge", today.Text, StringComparison.Ordinal);
+        Assert.Contains("1 försenade", (await coach.GetAsync("/participants")).Text, StringComparison.Ordinal);
+        Assert.NotEqual(Guid.Empty, mapped);
+    }
+
+    private static string Page(Guid person) => $"/participants/details/{person}";
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using Placements.Contracts;
+using Platform.Testing;
+using Platform.Testing.Builders;
+
+namespace Placements.Tests.Placements;
+
+/// <summary>A placement from its plan to its outcome.</summary>
+public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<PlatformFixture>, IAsyncLifetime
+{
+    private Visitor consultant = null!;
+
+    public async Task InitializeAsync() => consultant = await platform.SignInAs("consultant");
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private async Task<MadePlacement> PlaceAsync() =>
+        await platform.PlaceAsync(await OpeningBuilder.Opening().Titled("Packa varor").Contact("Maria", "maria@a.example").BuildAsync(platform), consultant);
+
+    [Fact]
+    public async Task Consultant_and_coach_see_their_own_and_nobody_else_does()
+    {
+        var placement = await PlaceAsync();
+        foreach (var visitor in new[] { consultant, await platform.SignInAs("coach") })
+        {
+            var list = await visitor.GetAsync("/placements");
+            Assert.Contains("Elin Påhittad", list.Text, StringComparison.Ordinal);
+            Assert.Contains($"/placements/details/{placement.Id}", list.Html, StringComparison.OrdinalIgnoreCase);
+            var page = await visitor.GetAsync(placement.Page);
+            Assert.Equal((HttpStatusCode.OK, "Elin Påhittad på plats"), (page.Status, page.Heading));
+            Assert.Contains("Maria Handledare", page.Text, StringComparison.Ordinal);
+        }
+        foreach (var (role, number) in new[] { ("consultant", 2), ("coach", 2) })
+        {
+            var other = await platform.SignInAs(role, number);
+            Assert.DoesNotContain("Elin", (await other.GetAsync("/placements?state=all")).Text, StringComparison.Ordinal);
+            foreach (var page in new[] { "details", "change", "end" })
+                Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/placements/{page}/{placement.Id}/{placement.Participant}")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Another_supervisor_and_other_hours_leave_what_was_before_in_the_history()
+    {
+        var placement = await PlaceAsync();
+        var change = $"/placements/change/{placement.Id}/{placement.Participant}";
+        var late = await consultant.SubmitAsync(change, ("Form.Supervisor", "Nils Ny"), ("Form.Phone", "070-1"), ("Form.Hours", "20"), ("Form.LastDay", "2027-03-09"));
+        Assert.Contains("Formen får vara högst 6 månader", late.Text, StringComparison.Ordinal);
+        var saved = await consultant.SubmitAsync(change, ("Form.Supervisor", "Nils Ny"), ("Form.Phone", "070-1"), ("Form.Hours", "20"), ("Form.LastDay", "2026-06-30"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        var page = await consultant.GetAsync(placement.Page);
+        Assert.Contains("Nils Ny", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Maria Handledare", page.Text, StringComparison.Ordinal);
+        Assert.Contains("30 juni 2026", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_end_frees_the_seat_at_once_calls_off_what_was_left_and_is_told_once()
+    {
+        var placement = await PlaceAsync();
+        var opening = placement.Offer.Opening;
+        var second = await platform.OfferAsync(opening, "Omar");
+        var form = second.Page + "/answer";
+        await consultant.SubmitAsync(form + "?answer=yes", form + "?handler=yes", [("How", "Called"), .. World.Yes("2026-03-10")]);
+        Assert.Equal("queued", await platform.AskPlacementsAsync<string>("select state from placements.offer where id = $1", second.Id));
+        var coach = await platform.SignInAs("coach");
+        var end = $"/placements/end/{placement.Id}/{placement.Participant}";
+        Assert.Contains("Välj vad det blev", (await coach.SubmitAsync(end, ("Form.LastDay", "2026-03-03"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Välj en sista dag mellan", (await coach.SubmitAsync(end, ("Form.LastDay", "2026-03-04"), ("Form.Outcome", "outcome-employed"))).Text, StringComparison.Ordinal);
+
+        var open = await coach.GetAsync(end);
+        (string, string)[] values = [.. Visitor.Hidden(open.Html, end), ("Form.LastDay", "2026-03-03"), ("Form.Outcome", "outcome-employed"), ("Form.Words", "Fick jobb hos dem.")];
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => coach.PostAsync(end, values)));
+
+        Assert.Equal(1L, await platform.AskPlacementsAsync<long>("select count(*) from placements.outbox where subject = $1 and type like '%PlacementEnded'", placement.Id));
+        Assert.Equal(0L, await platform.AskPlacementsAsync<long>("select count(*) from placements.follow_up where placement_id = $1 and state = 'planned'", placement.Id));
+        Assert.Contains("Platsen är ledig igen: Omar", (await consultant.GetAsync("/")).Text, StringComparison.Ordinal);
+        var taken = await consultant.SubmitAsync(second.Page, second.Page + "?handler=Send");
+        Assert.Contains("_sent", taken.Location!, StringComparison.Ordinal);
+        await platform.DeliverEvents();
+        // What the consultant knew of the person ended with the placement; the coach goes on.
+        Assert.Equal(HttpStatusCode.NotFound, (await consultant.GetAsync(placement.Page)).Status);
+        var page = await coach.GetAsync(placement.Page);
+        Assert.Contains("Fick jobb hos dem.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Placeringen avslutades", (await placement.Employer.GetAsync(placement.Offer.Public)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await coach.GetAsync(end)).Status);
+    }
+
+    [Fact]
+    public async Task A_placement_past_its_last_day_asks_to_be_ended_and_keeps_its_seat_until_then()
+    {
+        var opening = await OpeningBuilder.Opening().Between(null, new(2026, 3, 20)).Contact("Maria", "maria@a.example").BuildAsync(platform);
+        var placement = await platform.PlaceAsync(opening, consultant);
+        platform.Clock.Advance(TimeSpan.FromDays(20));
+        var again = await platform.SignInAs("consultant");
+        Assert.Contains("Avsluta eller förläng: Elin", (await again.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Den planerade sista dagen var 20 mars 2026", (await again.GetAsync(placement.Page)).Text, StringComparison.Ordinal);
+        platform.Clock.Advance(TimeSpan.FromDays(-20));
+    }
+
+    [Fact]
+    public async Task An_employer_calls_for_help_sees_when_somebody_rings_and_reads_the_answer()
+    {
+        var placement = await PlaceAsync();
+        var form = $"/arende/{placement.Offer.Opening.Reference}/problem/{placement.Id}";
+        Assert.Contains("senast 4 mars 2026", (await placement.Employer.GetAsync(form)).Text, StringComparison.Ordinal);
+        Assert.Contains("Skriv vad som har hänt", (await placement.Employer.SubmitAsync(form, ("Form.Phone", "070"))).Text, StringComparison.Ordinal);
+        await placement.Employer.SubmitAsync(form, ("Form.Said", "Hen kom inte i dag <b>."), ("Form.Phone", "070-9"));
+
+        Assert.Contains("Ring", (await consultant.GetAsync("/")).Text, StringComparison.Ordinal);
+        var id = await platform.AskPlacementsAsync<Guid>("select id from placements.problem where placement_id = $1", placement.Id);
+        var answer = $"/placements/problem/{id}/{placement.Participant}";
+        Assert.Contains("Hen kom inte i dag <b>.", (await consultant.GetAsync(answer)).Text.Replace("&lt;", "<", StringComparison.Ordinal), StringComparison.Ordinal);
+        await consultant.SubmitAsync(answer, ("Form.Answer", "Vi pratade. Hen kommer i morgon."));
+        Assert.Contains("Vi pratade. Hen kommer i morgon.", (await consultant.GetAsync(answer)).Text, StringComparison.Ordinal);
+        var stranger = await platform.OpenCaseAsync((await OpeningBuilder.Opening().BuildAsync(platform)).Reference);
+        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(form)).Status);
+    }
+}
