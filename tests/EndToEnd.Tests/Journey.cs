@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -29,6 +30,12 @@ internal sealed partial class Journey(BrowserFixture platform, int width, ColorS
 
     /// <summary>What a browser complained of on the way.</summary>
     public IEnumerable<string> Complaints => open.SelectMany(r => r.Complaints);
+
+    private DateOnly Today => DateOnly.FromDateTime(platform.Clock.GetLocalNow().Date);
+
+    private DateOnly NextMonday => Today.AddDays(8 - (Today.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)Today.DayOfWeek));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async Task<Reader> WindowAsync()
     {

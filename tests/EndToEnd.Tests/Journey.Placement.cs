@@ -36,7 +36,7 @@ internal sealed partial class Journey
         await employer.FollowAsync("answer=yes");
         await employer.FillAsync("Yes.Supervisor", "Maja Värd");
         await employer.FillAsync("Yes.Phone", "070-123 45 67");
-        await employer.FillAsync("Yes.FirstDay", "2026-03-09");
+        await employer.FillAsync("Yes.FirstDay", Day(NextMonday));
         await employer.FillAsync("Yes.Hours", english ? "12.5" : "12,5");
         await employer.TickAsync("Yes.Days", "mon");
         await LookAsync(employer, "answer");
@@ -75,7 +75,7 @@ internal sealed partial class Journey
         await consultant.LeaveAsync(() => consultant.Page.Locator("main tr").Filter(new() { HasText = $"Diskare {look}" }).Locator("a[href*='/placements/details/']").First.ClickAsync());
         await LookAsync(consultant, "placement");
         await consultant.FollowAsync("/placements/end/");
-        await consultant.FillAsync("Form.LastDay", "2026-03-17");
+        await consultant.FillAsync("Form.LastDay", Day(Today));
         await consultant.TickAsync("Form.Outcome", "outcome-employed");
         await LookAsync(consultant, "end");
         await consultant.GoOnAsync();
