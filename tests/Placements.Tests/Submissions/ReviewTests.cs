@@ -135,7 +135,9 @@ public sealed class ReviewTests(PlatformFixture platform) : IClassFixture<Platfo
         Assert.StartsWith(path + "?employer=", registered.Location, StringComparison.Ordinal);
         var back = await consultant.GetAsync(registered.Location!);
         Assert.Contains("Helt nya verkstaden", back.Text, StringComparison.Ordinal);
-        await SaveAsync(consultant, registered.Location!);
+        var ids = Regex.Match(registered.Location!, "employer=([0-9a-f-]{36})&workplace=([0-9a-f-]{36})");
+        Assert.Contains($"value=\"{ids.Groups[1].Value}:{ids.Groups[2].Value}\"", back.Html, StringComparison.Ordinal);
+        await SaveAsync(consultant, path, ("Form.Place", $"{ids.Groups[1].Value}:{ids.Groups[2].Value}"));
         Assert.Contains("Publicera platsen", (await consultant.GetAsync($"/placements/reviewopening/{id}")).Text, StringComparison.Ordinal);
     }
 

@@ -73,6 +73,7 @@ internal sealed class ReviewOpening(
     public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken stop)
     {
         if (!await FindAsync(id, stop)) return NotFound();
+        if (Opening?.State == OpeningState.Published) return RedirectToPage("OpeningDetails", new { id });
         if (!MayPublish || Opening!.Version != Version) return await ConflictAsync(stop);
         return await OnceAsync(id, () =>
         {
