@@ -40,7 +40,12 @@ public sealed class ModulePagesTests(BrowserFixture platform) : IClassFixture<Br
         await reader.Page.Keyboard.PressAsync("Tab");
         await reader.Page.Keyboard.TypeAsync("Påhittad");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(reader.Page.GetByText("Elin Påhittad").First).ToBeVisibleAsync();
+        // The page of consent follows at once; the participant may take it another day.
+        var later = reader.Page.GetByRole(AriaRole.Link, new() { Name = "Ta det en annan dag" });
+        await later.FocusAsync();
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Elin Påhittad" })).ToBeVisibleAsync();
+        await reader.Page.GotoAsync("/participants");
         await reader.LookAsync("participants");
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Elin Påhittad" }).First.ClickAsync();
         await reader.LookAsync("participants-details");
