@@ -4,7 +4,6 @@ using Employers.Integration;
 using Employers.Panels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Placements.Contracts;
 using Platform.Sdk;
 
 namespace Employers;
@@ -38,7 +37,5 @@ public sealed class EmployersModule : IModule
         services.AddScoped<IPanel, ChangesPanel>();
         services.AddScoped<ITimelineSource, EmployerStory>();
         services.AddScoped<ITodaySource, EmployerTasks>();
-        services.AddReaction<EmployersDb, PlacementStarted, OnPlacementStarted>(this);
-        services.AddReaction<EmployersDb, PlacementEnded, OnPlacementEnded>(this);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Placements.Data;
 using Placements.Describing;
@@ -108,14 +109,14 @@ internal sealed class Case(
     private async Task<IActionResult?> FindAsync(string reference, CancellationToken stop)
     {
         Found = await cases.OpenAsync(reference, stop);
-        return Found is null ? LocalRedirect($"/arende/{Uri.EscapeDataString(reference)}/lank") : null;
+        return Found is null ? LocalRedirect(OfferAddresses.LinkPage(reference)) : null;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
         var (submission, opening) = (Found!.Submission, Found.Opening);
         Answering = await duty.WhoHasAsync(Found.Responsible, stop);
-        (State, Late) = (await words.StateAsync(Found, Answering, stop), words.Late(Found));
+        (State, Late) = (await StateAsync(stop), words.Late(Found));
         var first = opening is null ? null : (await milestones.FirstAsync([opening.Id], stop)).GetValueOrDefault(opening.Id);
         Steps =
         [
@@ -125,6 +126,19 @@ internal sealed class Case(
         if (Found.IsInventory) Facts = await facts.OfAsync(opening!, stop);
         else TaskNames = await facts.LabelsAsync(submission!.Work.Tasks, stop);
         return Page();
+    }
+
+    /// <summary>An opening in the inventory says first what waits for the employer, then who is there.</summary>
+    private async Task<string> StateAsync(CancellationToken stop)
+    {
+        if (Found is not { Stage: "Published", Opening: { } opening }) return await words.StateAsync(Found!, Answering, stop);
+        if (await db.Offers.AnyAsync(o => o.OpeningId == opening.Id && o.State == OfferState.Sent, stop)) return texts["Case.State.Proposed"];
+        return await db.Placements.CountAsync(p => p.OpeningId == opening.Id && p.Ended == null, stop) switch
+        {
+            0 => await words.StateAsync(Found, Answering, stop),
+            var there when there < opening.Seats => texts["Case.State.OpenForMore", Answering.Name],
+            _ => texts["Case.State.Full", Answering.Name],
+        };
     }
 
     internal sealed class Input

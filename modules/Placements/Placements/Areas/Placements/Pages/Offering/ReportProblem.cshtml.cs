@@ -64,7 +64,7 @@ internal sealed class ReportProblem(
 
     private async Task<IActionResult?> LoadAsync(string reference, Guid id, CancellationToken stop)
     {
-        if (await cases.OpenAsync(reference, stop) is not { } opening) return Redirect(EmployerCase.LinkPage(reference));
+        if (await cases.OpenAsync(reference, stop) is not { } opening) return Redirect(OfferAddresses.LinkPage(reference));
         var placement = await db.Placements.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.OpeningId == opening.Id && p.Ended == null, stop);
         if (placement is null) return NotFound();
         (Opening, Placement) = (opening, placement);
