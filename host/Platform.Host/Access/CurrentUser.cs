@@ -3,18 +3,20 @@ using Platform.Sdk;
 
 namespace Platform.Host.Access;
 
-/// <summary>The signed-in person of the request, read from the server-side session's ticket.</summary>
-internal sealed class CurrentUser(IHttpContextAccessor accessor, PermissionCatalog permissions) : ICurrentUser
+/// <summary>The signed-in person of the request, read from the server-side session's ticket; on the command line whoever it acts for.</summary>
+internal sealed class CurrentUser(IHttpContextAccessor accessor, PermissionCatalog permissions, ActingStaff acting) : ICurrentUser
 {
     private ClaimsPrincipal? Principal => accessor.HttpContext?.User is { Identity.IsAuthenticated: true } user ? user : null;
 
-    public Guid Id => Guid.TryParse(Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : Guid.Empty;
+    private StaffMember? Acting => accessor.HttpContext is null ? acting.Member : null;
 
-    public string Name => Principal?.FindFirstValue(ClaimTypes.Name) ?? "";
+    public Guid Id => Guid.TryParse(Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : Acting?.Id ?? Guid.Empty;
 
-    public IReadOnlyList<string> Roles => Principal?.FindAll(ClaimTypes.Role).Select(c => c.Value).ToArray() ?? [];
+    public string Name => Principal?.FindFirstValue(ClaimTypes.Name) ?? Acting?.Name ?? "";
 
-    public bool IsSignedIn => Principal is not null;
+    public IReadOnlyList<string> Roles => Principal?.FindAll(ClaimTypes.Role).Select(c => c.Value).ToArray() ?? Acting?.Roles ?? [];
+
+    public bool IsSignedIn => Principal is not null || Acting is not null;
 
     public bool May(string permission) => IsSignedIn && permissions.IsHeldByAny(permission, Roles);
 }

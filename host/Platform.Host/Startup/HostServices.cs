@@ -39,6 +39,7 @@ internal static class HostServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, CurrentUser>();
+        services.AddScoped<ActingStaff>().AddScoped<IActingStaff>(p => p.GetRequiredService<ActingStaff>());
         services.AddTransient<EndpointAccessCheck>();
         services.AddScoped<IShell, Shell.Shell>();
         services.AddSingleton(UnitProfile.From(builder.Configuration));

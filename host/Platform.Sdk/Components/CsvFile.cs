@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using Platform.Sdk.Tables;
 
 namespace Platform.Sdk.Components;
 
@@ -24,21 +25,12 @@ public sealed class CsvFile(string name, IReadOnlyList<string> head, IAsyncEnume
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
         await using var writer = new StreamWriter(response.Body, new UTF8Encoding(true), leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(Line(head).AsMemory(), stop);
+        await writer.WriteLineAsync(CsvText.Line(head).AsMemory(), stop);
         var count = 0;
         await foreach (var row in rows.WithCancellation(stop))
         {
-            await writer.WriteLineAsync(Line(row).AsMemory(), stop);
+            await writer.WriteLineAsync(CsvText.Line(row).AsMemory(), stop);
             if (++count % RowsAtOnce == 0) await writer.FlushAsync(stop);
         }
-    }
-
-    private static string Line(IReadOnlyList<string?> cells) => string.Join(';', cells.Select(Cell));
-
-    private static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny("\";\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

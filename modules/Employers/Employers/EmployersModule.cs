@@ -1,10 +1,12 @@
 using Employers.Contracts;
 using Employers.Data;
+using Employers.Import;
 using Employers.Integration;
 using Employers.Panels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Sdk;
+using Platform.Sdk.Tables;
 
 namespace Employers;
 
@@ -32,7 +34,10 @@ public sealed class EmployersModule : IModule
     {
         services.AddModuleDb<EmployersDb>(this);
         services.AddScoped<IEmployerDirectory, EmployerDirectory>();
+        services.AddScoped<IEmployerNumbers, EmployerNumbers>();
         services.AddScoped<Whereabouts>();
+        services.AddScoped<ImportedPlaces>();
+        services.AddTableImport<EmployerImport>().AddTableExport<EmployerExport>();
         services.AddSingleton(new CoolingRule(section));
         services.AddScoped<IPanel, ChangesPanel>();
         services.AddScoped<ITimelineSource, EmployerStory>();

@@ -28,4 +28,10 @@ public interface ITaxonomy
     /// <param name="limit">1–50.</param>
     /// <param name="stop">Request aborted.</param>
     Task<IReadOnlyList<Concept>> FindInTextAsync(string type, string text, int limit, CancellationToken stop);
+
+    /// <summary>Occupations and groups of them by what a file calls them, a published id or an SSYK code, in one query.</summary>
+    /// <param name="codes">At most 1,000.</param>
+    /// <param name="stop">Request aborted.</param>
+    /// <returns>By the code as asked; an id goes before a code. An unknown one is left out, a retired one is not.</returns>
+    Task<IReadOnlyDictionary<string, Concept>> FindOccupationsAsync(IReadOnlyCollection<string> codes, CancellationToken stop);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Platform.Sdk;
+using Platform.Sdk.Tables;
 using Taxonomy.Text.Classify;
 using Taxonomy.Text.Nearness;
 using Taxonomy.Text.Reading;
@@ -23,7 +24,7 @@ internal sealed class ClassifyCommand : IPlatformCommand
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken stop)
     {
         var (asked, wrong) = Arguments.Read(arguments);
-        if (asked is null) return await ImportTaxonomyCommand.RefuseAsync(errors, $"{wrong} Usage: {Usage}");
+        if (asked is null) return await BadCall.RefuseAsync(errors, $"{wrong} Usage: {Usage}");
         try
         {
             // Opened before the taxonomy is read: a wrong name is told at once.
@@ -36,15 +37,15 @@ internal sealed class ClassifyCommand : IPlatformCommand
         }
         catch (DecoderFallbackException)
         {
-            return await ImportTaxonomyCommand.RefuseAsync(errors, $"{asked.File} is not UTF-8.");
+            return await BadCall.RefuseAsync(errors, $"{asked.File} is not UTF-8.");
         }
         catch (Exception problem) when (problem is UnreadableTaxonomyException or IOException or UnauthorizedAccessException)
         {
-            return await ImportTaxonomyCommand.RefuseAsync(errors, problem.Message);
+            return await BadCall.RefuseAsync(errors, problem.Message);
         }
         catch (OperationCanceledException)
         {
-            return await ImportTaxonomyCommand.RefuseAsync(errors, "ended before it was done.", 130);
+            return await BadCall.RefuseAsync(errors, "ended before it was done.", 130);
         }
     }
 

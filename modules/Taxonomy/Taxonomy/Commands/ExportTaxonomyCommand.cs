@@ -1,7 +1,7 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Sdk;
+using Platform.Sdk.Tables;
 using Taxonomy.Data;
 using Taxonomy.Domain;
 
@@ -20,37 +20,21 @@ internal sealed class ExportTaxonomyCommand(IServiceProvider services) : IPlatfo
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken stop)
     {
-        var words = WithoutReason(arguments);
-        if (words is null || words.Count > 1 || words.Any(a => a.StartsWith("--", StringComparison.Ordinal)))
-            return await ImportTaxonomyCommand.RefuseAsync(errors, $"export taxonomy wants at most one file. Usage: {Usage}");
+        // Whose doing it is belongs to records about people and firms; concepts are read by everybody.
+        var (asked, wrong) = TableArguments.OfExport("taxonomy", arguments);
+        if (asked is null) return await BadCall.RefuseAsync(errors, $"{wrong} Usage: {Usage}");
         try
         {
-            if (words.Count == 0)
-            {
-                await WriteAsync(output, stop);
-                await output.FlushAsync(stop);
-                return 0;
-            }
-            // The file appears whole or not at all.
-            var unfinished = words[0] + ".unfinished";
-            try
-            {
-                await using (var to = new StreamWriter(unfinished, append: false, new UTF8Encoding(false))) await WriteAsync(to, stop);
-                File.Move(unfinished, words[0], overwrite: true);
-            }
-            finally
-            {
-                File.Delete(unfinished);
-            }
+            await WholeFile.WriteAsync(asked.Path, output, to => WriteAsync(to, stop));
             return 0;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return await ImportTaxonomyCommand.RefuseAsync(errors, problem.Message);
+            return await BadCall.RefuseAsync(errors, problem.Message);
         }
         catch (OperationCanceledException)
         {
-            return await ImportTaxonomyCommand.RefuseAsync(errors, "ended before it was done, nothing written.", 130);
+            return await BadCall.RefuseAsync(errors, "ended before it was done, nothing written.", 130);
         }
     }
 
@@ -71,20 +55,8 @@ internal sealed class ExportTaxonomyCommand(IServiceProvider services) : IPlatfo
     {
         var replacedBy = concept.IsRetired ? concept.ReplacedBy ?? concept.Id : "";
         string[] cells = [concept.Id, concept.Type, language, label, Joined(others), Joined(concept.Broader), concept.Code ?? "", Joined(concept.Skills), replacedBy];
-        return to.WriteAsync(string.Join(';', cells.Select(RejectedFile.Cell)) + "\n");
+        return to.WriteAsync(CsvText.Line(cells) + "\n");
     }
 
     private static string Joined(string[] values) => string.Join('|', values);
-
-    /// <summary><c>--as USER --reason TEXT</c> belong to records about people; they are taken and left out here.</summary>
-    private static List<string>? WithoutReason(IReadOnlyList<string> arguments)
-    {
-        var words = new List<string>();
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (arguments[i] is not ("--as" or "--reason")) words.Add(arguments[i]);
-            else if (++i == arguments.Count) return null;
-        }
-        return words;
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Sdk;
+using Platform.Sdk.Tables;
 using Taxonomy.Import;
 using Taxonomy.Text.Reading;
 
@@ -16,29 +17,26 @@ internal sealed class ImportPlacesCommand(IServiceProvider services) : IPlatform
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken stop)
     {
-        var (asked, wrong) = ImportArguments.Read("places", arguments);
-        if (asked is null) return await ImportTaxonomyCommand.RefuseAsync(errors, $"{wrong} Usage: {Usage}");
+        var (asked, wrong) = TableArguments.OfImport("places", arguments);
+        if (asked is null) return await BadCall.RefuseAsync(errors, $"{wrong} Usage: {Usage}");
         try
         {
             var read = new PlaceTable();
-            foreach (var file in Files(asked.Path))
+            foreach (var file in Files(asked.Path!))
             {
                 using var content = File.OpenRead(file);
                 read.Read(Path.GetFileName(file), content);
             }
             var counts = await ActivatorUtilities.CreateInstance<PlaceImport>(services).RunAsync(read, asked.DryRun, stop);
-            RejectedFile.Write(asked.Path, [.. counts.Rejected.Select(r => new[] { r.File, RejectedFile.Number(r.Line), r.Column, r.Value, r.Reason })]);
-            if (counts.Rejected.Count > 0) await errors.WriteLineAsync($"the rejected rows are in {RejectedFile.For(asked.Path)}");
-            await output.WriteLineAsync(ImportTaxonomyCommand.Summary(counts, asked.Json));
-            return counts.Rejected.Count > 0 ? 3 : 0;
+            return await TaxonomyFiles.TellAsync(asked, counts, output, errors);
         }
         catch (Exception problem) when (problem is UnreadableTaxonomyException or IOException or UnauthorizedAccessException)
         {
-            return await ImportTaxonomyCommand.RefuseAsync(errors, problem.Message);
+            return await BadCall.RefuseAsync(errors, problem.Message);
         }
         catch (OperationCanceledException)
         {
-            return await ImportTaxonomyCommand.RefuseAsync(errors, "ended before it was done, nothing written.", 130);
+            return await BadCall.RefuseAsync(errors, "ended before it was done, nothing written.", 130);
         }
     }
 

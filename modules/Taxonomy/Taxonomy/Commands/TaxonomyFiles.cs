@@ -1,3 +1,5 @@
+using Platform.Sdk.Tables;
+using Taxonomy.Import;
 using Taxonomy.Text.Reading;
 
 namespace Taxonomy.Commands;
@@ -9,7 +11,7 @@ internal static class TaxonomyFiles
     public static TaxonomyReader Read(string path, Action<string>? tell = null)
     {
         var files = Directory.Exists(path)
-            ? Directory.GetFiles(path).Where(f => Path.GetExtension(f) is ".json" or ".csv" && !f.EndsWith(RejectedFile.Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray()
+            ? Directory.GetFiles(path).Where(f => Path.GetExtension(f) is ".json" or ".csv" && !f.EndsWith(RejectedLines.Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray()
             : File.Exists(path) ? [path] : throw new UnreadableTaxonomyException($"There is no file or folder {path}.");
         if (files.Length == 0) throw new UnreadableTaxonomyException($"The folder {path} holds no .json or .csv file.");
         var reader = new TaxonomyReader();
@@ -20,5 +22,18 @@ internal static class TaxonomyFiles
             reader.Read(Path.GetFileName(file), content);
         }
         return reader;
+    }
+
+    /// <summary>Tells what was taken and left out.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> TellAsync(TableArguments asked, ImportCounts counts, TextWriter output, TextWriter errors)
+    {
+        using var rejected = RejectedLines.Begin(asked.Path!, "file", "line", "column", "value", "reason");
+        foreach (var row in counts.Rejected) rejected.Add(row.File, TableText.Of(row.Line), row.Column, row.Value, row.Reason);
+        rejected.Finish();
+        if (rejected.Count > 0) await errors.WriteLineAsync($"the rejected rows are in {rejected.Path}");
+        var taken = new TableCounts(counts.Created, counts.Updated, counts.Unchanged, rejected.Count);
+        await output.WriteLineAsync(taken.Summary(asked.Json));
+        return taken.ExitCode;
     }
 }
