@@ -1,5 +1,6 @@
 using Employers.Contracts;
 using Employers.Data;
+using Employers.Demo;
 using Employers.Integration;
 using Employers.Panels;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +39,7 @@ public sealed class EmployersModule : IModule
         services.AddScoped<IPanel, ChangesPanel>();
         services.AddScoped<ITimelineSource, EmployerStory>();
         services.AddScoped<ITodaySource, EmployerTasks>();
+        services.AddScoped<IDemoPart, DemoEmployers>();
         services.AddReaction<EmployersDb, PlacementStarted, OnPlacementStarted>(this);
         services.AddReaction<EmployersDb, PlacementEnded, OnPlacementEnded>(this);
     }
