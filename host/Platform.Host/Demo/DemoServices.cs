@@ -19,6 +19,7 @@ internal static class DemoServices
         builder.Configuration.AddConfiguration(configuration);
         // Nobody of the demo has a mailbox: a mail server that is set for what people do later gets nothing of the past.
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Mail:Host"] = "" });
+        builder.Logging.AddConsole().AddFilter(level => level >= LogLevel.Error);
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(database);
