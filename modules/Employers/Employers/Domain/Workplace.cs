@@ -1,4 +1,5 @@
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Employers.Domain;
 
@@ -41,13 +42,13 @@ internal sealed class Workplace : ITracked
 
     public static Workplace Register(Guid id, Guid employerId, string name, DateTimeOffset now) => new(id, employerId, name.Trim(), now);
 
-    public void Describe(string name, string? sector, bool? isOpenToPublic) => (Name, Sector, IsOpenToPublic) = (name.Trim(), Typed.Line(sector), isOpenToPublic);
+    public void Describe(string name, string? sector, bool? isOpenToPublic) => (Name, Sector, IsOpenToPublic) = (name.Trim(), PlainText.Of(sector), isOpenToPublic);
 
     /// <summary>Where it lies. Coordinates stand as long as town and postal code do.</summary>
     public void Place(string? street, string? postalCode, string? city, (double Latitude, double Longitude)? found)
     {
-        if (Typed.Line(postalCode) != PostalCode || Typed.Line(city) != City || Latitude is null)
+        if (PlainText.Of(postalCode) != PostalCode || PlainText.Of(city) != City || Latitude is null)
             (Latitude, Longitude) = (found?.Latitude, found?.Longitude);
-        (Street, PostalCode, City) = (Typed.Line(street), Typed.Line(postalCode), Typed.Line(city));
+        (Street, PostalCode, City) = (PlainText.Of(street), PlainText.Of(postalCode), PlainText.Of(city));
     }
 }

@@ -10,6 +10,7 @@ using Placements.Integration;
 using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Placements.Pages.Offering;
 
@@ -73,7 +74,7 @@ internal sealed class Case(
     public async Task<IActionResult> OnPostContactAsync(string reference, CancellationToken stop)
     {
         if (await FindAsync(reference, stop) is { } elsewhere) return elsewhere;
-        var (contact, phone) = (Typed.Plain(Form.Contact), Typed.Plain(Form.Phone));
+        var (contact, phone) = (PlainText.Of(Form.Contact), PlainText.Of(Form.Phone));
         if (contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offering.ContactMissing"]);
         if (phone is not null && phone.Count(char.IsDigit) < 5) ModelState.TryAddModelError("Form.Phone", texts["Offering.PhoneWrong"]);
         if (!ModelState.IsValid) return await ShowAsync(stop);
