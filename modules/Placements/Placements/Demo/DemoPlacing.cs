@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Placements.Contracts;
 using Placements.Data;
 using Placements.Domain;
 using Placements.Integration;
