@@ -4,6 +4,7 @@ using Platform.Host.Database;
 using Platform.Host.Demo;
 using Platform.Host.Modules;
 using Platform.Host.ReadLog;
+using Platform.Sdk;
 
 namespace Platform.Host.Startup;
 
