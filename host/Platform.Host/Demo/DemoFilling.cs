@@ -57,18 +57,19 @@ internal sealed class DemoFilling(IConfiguration configuration, ModuleCatalog mo
         var past = new DemoPast(plan, days, await StaffAsync(services, stop), clock, services.GetRequiredService<DemoUser>());
         var delivery = services.GetRequiredService<EventDelivery>();
         var post = services.GetRequiredService<MailSender>();
+        var bells = services.GetRequiredService<WakeUps>();
         var parts = await ScopedAsync(services, s => Task.FromResult(s.GetServices<IDemoPart>().OrderBy(p => p.Order).Select(p => p.GetType()).ToList()));
         for (var number = 0; number < days.Count; number++)
         {
             past.Begin(number);
             foreach (var part in parts)
             {
-                await ScopedAsync(services, s => LiveAsync(s.GetServices<IDemoPart>().Single(p => p.GetType() == part), past, stop));
+                await ScopedAsync(services, s => LiveAsync((IDemoPart)ActivatorUtilities.CreateInstance(s, part), past, stop));
                 clock.Advance(TimeSpan.FromMinutes(1));
-                await delivery.DeliverAllAsync(stop);
+                if (bells.Events.HasRung()) await delivery.DeliverAllAsync(stop);
             }
             past.As(null, 17, 30);
-            await post.SendAllAsync(stop);
+            if (bells.Mail.HasRung()) await post.SendAllAsync(stop);
             if ((number + 1) % DaysBetweenWords == 0)
                 await output.WriteLineAsync($"Demo: {(number + 1) * 100 / days.Count} %, {days[number]:yyyy-MM-dd}, {began.Elapsed.TotalSeconds:0} s");
         }

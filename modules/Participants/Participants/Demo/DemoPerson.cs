@@ -8,14 +8,18 @@ internal sealed record DemoPerson(int Number, bool IsWoman, string FirstName, st
 {
     private static readonly string[] Women =
     [
-        "Elin", "Sofia", "Amina", "Birgitta", "Hodan", "Linnéa", "Olena", "Jasmin", "Camilla", "Samira", "Ida", "Marie", "Fatuma", "Emelie", "Natalia", "Carina",
-        "Selam", "Josefin", "Zahra", "Annika", "Rahel", "Therese", "Parisa", "Helena",
+        "Elin", "Sofia", "Birgitta", "Linnéa", "Camilla", "Ida", "Marie", "Emelie", "Carina", "Josefin", "Annika", "Therese", "Helena", "Ann-Christin", "Malin", "Rebecka", "Gun",
     ];
     private static readonly string[] Men =
     [
-        "Andreas", "Hassan", "Robin", "Tommy", "Yusuf", "Mikael", "Dawit", "Jimmy", "Bilal", "Kent", "Oleksandr", "Simon", "Reza", "Patrik", "Abdi", "Linus",
-        "Samuel", "Roger", "Mustafa", "Jesper", "Filmon", "Stefan", "Ali", "Daniel", "Kristoffer", "Omid", "Conny", "Ibrahim", "Marcus", "Hamid",
+        "Andreas", "Robin", "Tommy", "Mikael", "Jimmy", "Kent", "Simon", "Patrik", "Linus", "Roger", "Jesper", "Stefan", "Daniel", "Kristoffer", "Conny", "Marcus",
+        "Oskar", "Per-Arne", "Fredrik",
     ];
+    private static readonly string[] WomenElsewhere =
+        ["Amina", "Hodan", "Olena", "Jasmin", "Samira", "Fatuma", "Natalia", "Selam", "Zahra", "Rahel", "Parisa", "Iryna", "Maryam"];
+    private static readonly string[] MenElsewhere =
+        ["Hassan", "Yusuf", "Dawit", "Bilal", "Oleksandr", "Reza", "Abdi", "Samuel", "Mustafa", "Filmon", "Ali", "Omid", "Ibrahim", "Hamid", "Yonas"];
+
     // Made for this demo: they sound like names and are, as far as we know, nobody's.
     private static readonly string[] Here =
     [
@@ -48,7 +52,7 @@ internal sealed record DemoPerson(int Number, bool IsWoman, string FirstName, st
         var isWoman = (number + 1) * women / all > number * women / all;
         var chance = new Random(number * 6007 + 29);
         var isNewHere = DemoTrait.All[(number * 7 + number / 13) % DemoTrait.All.Length].Swedish is { } level && level[0] is 'A' || chance.Next(5) == 0;
-        var first = isWoman ? Women : Men;
+        var first = (isWoman, isNewHere) switch { (true, true) => WomenElsewhere, (true, false) => Women, (false, true) => MenElsewhere, _ => Men };
         var last = isNewHere ? Elsewhere : Here;
         return new(number, isWoman, first[(number * 5 + number / first.Length) % first.Length], last[(number * 7 + number / 17) % last.Length], isNewHere,
             number % 5 < 3 ? NumberOf(number, isWoman, anchor, chance) : null);
