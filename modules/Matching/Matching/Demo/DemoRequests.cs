@@ -18,6 +18,8 @@ internal sealed class DemoRequests(
 {
     private const int MostCases = 200;
     private const int AtOnce = 3;
+    private const int WholeDays = 10;
+    private const int KeptOfOld = 5;
     private static readonly string[] AsideCodes = ["aside-wish", "aside-travel", "aside-hours", "aside-support", "aside-employer-known", "aside-later"];
 
     public int Order => 400;
@@ -116,7 +118,8 @@ internal sealed class DemoRequests(
         IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, IReadOnlyList<Candidate> offered, bool isNew, Random chance, CancellationToken stop)
     {
         var ranking = new Ranking(profile, request.Wanted(), clock.Country, offered);
-        if (isNew) runs.Add(request, ranking);
+        // What was asked for lately is kept whole; of older rankings the first places are enough to read.
+        if (isNew) runs.Add(request, ranking, day.Days - day.Number <= WholeDays ? RunRecorder.Most : KeptOfOld);
         var tried = await db.Proposals.Where(p => p.ParticipantId == request.ParticipantId).Select(p => p.OpeningId).ToListAsync(stop);
         var put = await db.SetAsides.Where(a => a.ParticipantId == request.ParticipantId).Select(a => a.OpeningId).ToListAsync(stop);
         var free = ranking.Ranked.Where(j => !tried.Contains(j.Id) && !put.Contains(j.Id) && j.Candidate.Profile.FreeSeats > 0).Take(4).ToList();
