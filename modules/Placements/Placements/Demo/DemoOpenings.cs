@@ -38,6 +38,7 @@ internal sealed class DemoOpenings(
         }
         Others(day);
         await db.SaveChangesAsync(stop);
+        await AskAsync(day, stop);
         if (day.Number % OneIn == 0) await KeepTrueAsync(day, stop);
     }
 
@@ -180,17 +181,25 @@ internal sealed class DemoOpenings(
         return ids.Where(known.ContainsKey).Select(id => known[id]);
     }
 
-    /// <summary>Asks what is old whether it still holds; pauses, takes up again, ends.</summary>
-    private async Task KeepTrueAsync(IDemoDay day, CancellationToken stop)
+    /// <summary>Asks whether what is old still holds. Most employers answer within two days.</summary>
+    private async Task AskAsync(IDemoDay day, CancellationToken stop)
     {
-        var (today, stale) = (day.Date, day.Date.AddDays(-FreshnessDesk.Days));
-        var old = await db.Openings.Where(o => o.State == OpeningState.Published && (o.Confirmed < stale || o.AskedToConfirm != null)).OrderBy(o => o.Id).ToListAsync(stop);
+        var (stale, patience) = (day.Date.AddDays(-FreshnessDesk.Days), day.Date.AddDays(-2));
+        var old = await db.Openings.Where(o => o.State == OpeningState.Published && (o.AskedToConfirm == null ? o.Confirmed < stale : o.AskedToConfirm <= patience))
+            .OrderBy(o => o.Id).ToListAsync(stop);
         foreach (var (at, opening) in old.Index())
         {
             day.As(day.Staff("consultant")[at % 2], 9, 5 + at % 50);
             if (opening.AskedToConfirm is null) freshness.Ask(opening);
-            else if ((day.Number / OneIn + at) % 6 > 0) opening.Confirm(today);
+            else if ((day.Number + at) % 4 > 0) opening.Confirm(day.Date);
         }
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Takes up what has rested, ends what is over; some employers ask for a pause, some take theirs back.</summary>
+    private async Task KeepTrueAsync(IDemoDay day, CancellationToken stop)
+    {
+        var today = day.Date;
         day.As(null, 16, 10);
         foreach (var paused in await db.Openings.Where(o => o.State == OpeningState.Paused && o.PausedUntil <= today).OrderBy(o => o.Id).ToListAsync(stop)) cases.Resume(new(null, paused));
         foreach (var over in await db.Openings.Where(o => o.State == OpeningState.Published && o.To < today).OrderBy(o => o.Id).ToListAsync(stop))
