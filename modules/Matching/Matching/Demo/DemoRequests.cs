@@ -92,7 +92,7 @@ internal sealed class DemoRequests(
         // Those who have a request that goes on; then those who have waited longest since the last one ended.
         var again = people.Where(p => holding.Contains(p) && earlier[p].LastOrDefault()?.State == RequestState.Open).Take(AtOnce).ToList();
         var fresh = people.Where(p => holding.Contains(p) && earlier[p].All(r => r.State == RequestState.Closed))
-            .OrderBy(p => earlier[p].LastOrDefault()?.Since ?? DateTimeOffset.MinValue).ThenBy(p => p).Take(AtOnce * 6).ToList();
+            .OrderBy(p => earlier[p].LastOrDefault()?.Since ?? DateTimeOffset.MinValue).ThenBy(p => p).Take(AtOnce * 3).ToList();
         var known = await profiles.GetManyAsync([.. again, .. fresh], stop);
         fresh = [.. fresh.Where(p => known.TryGetValue(p, out var profile) && EnoughKnown.Missing(profile).Count == 0).Take(day.Of(AtOnce))];
         var (offered, _) = await openings.OfferedAsync(stop);

@@ -27,12 +27,16 @@ internal sealed class DemoFollowUps(PlacementsDb db, PlacementWords words, Place
         var chance = day.Chance("follow-ups");
         var staff = day.Staff("consultant").Concat(day.Staff("coach")).ToDictionary(s => s.Id);
         var today = day.Date;
-        var running = await db.Placements.Include(p => p.FollowUps.OrderBy(f => f.Due).ThenBy(f => f.Id)).Where(p => p.Ended == null).OrderBy(p => p.Agreed).ThenBy(p => p.Id).ToListAsync(stop);
+        var running = await db.Placements.Where(p => p.Ended == null).OrderBy(p => p.Agreed).ThenBy(p => p.Id).ToListAsync(stop);
         var troubled = await SolveAsync(day, running, staff, chance, stop);
+        var ending = running.Where(p => p.Id != troubled).Select(p => (p.Id, Outcome: Ends(day, p, chance))).Where(e => e.Outcome is not null).ToDictionary(e => e.Id, e => e.Outcome!);
+        // Only what changes today is read with its follow-ups: those that are due, and all that is left of what ends.
+        var touched = await db.FollowUps.Where(f => f.State == FollowUpState.Planned && (f.Due <= today || ending.Keys.Contains(f.PlacementId)))
+            .OrderBy(f => f.Due).ThenBy(f => f.Id).ToListAsync(stop);
         foreach (var placement in running)
         {
-            if (placement.Id != troubled && Ends(day, placement, chance) is { } outcome) End(day, placement, staff[placement.CoachId], outcome, chance);
-            else if (placement.FollowUps.FirstOrDefault(f => f.State == FollowUpState.Planned && f.Due <= today) is { } due) FollowUp(day, placement, due, staff, chance);
+            if (ending.TryGetValue(placement.Id, out var outcome)) End(day, placement, staff[placement.CoachId], outcome, chance);
+            else if (touched.FirstOrDefault(f => f.PlacementId == placement.Id && f.Due <= today) is { } due) FollowUp(day, placement, due, staff, chance);
         }
         await db.SaveChangesAsync(stop);
     }
