@@ -1,5 +1,6 @@
 using Employers.Contracts;
 using Employers.Data;
+using Employers.Demo;
 using Employers.Import;
 using Employers.Integration;
 using Employers.Panels;
@@ -42,5 +43,6 @@ public sealed class EmployersModule : IModule
         services.AddScoped<IPanel, ChangesPanel>();
         services.AddScoped<ITimelineSource, EmployerStory>();
         services.AddScoped<ITodaySource, EmployerTasks>();
+        services.AddScoped<IDemoPart, DemoEmployers>();
     }
 }

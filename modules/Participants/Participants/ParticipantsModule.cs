@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Participants.Contracts;
 using Participants.Data;
+using Participants.Demo;
 using Participants.Domain;
 using Participants.Integration;
 using Placements.Contracts;
@@ -47,6 +48,7 @@ public sealed class ParticipantsModule : IModule
         services.AddScoped<CaseReader>();
         services.AddScoped<ITimelineSource, CaseTimeline>();
         services.AddScoped<ITodaySource, CasesToday>();
+        services.AddScoped<IDemoPart, DemoPeople>();
         services.AddSingleton(Deadlines.Read(section));
         services.AddReaction<ParticipantsDb, ProposalMade, OnProposalMade>(this);
         services.AddReaction<ParticipantsDb, ProposalWithdrawn, OnProposalWithdrawn>(this);

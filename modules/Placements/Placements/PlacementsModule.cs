@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Participants.Contracts;
 using Placements.Contracts;
 using Placements.Data;
+using Placements.Demo;
 using Placements.Describing;
 using Placements.Import;
 using Placements.Integration;
@@ -52,6 +53,7 @@ public sealed class PlacementsModule : IModule
         AddPublicPages(services);
         AddReview(services);
         AddOffersAndPlacements(services);
+        services.AddScoped<IDemoPart, DemoOpenings>().AddScoped<IDemoPart, DemoPlacing>().AddScoped<IDemoPart, DemoFollowUps>();
     }
 
     private void AddOpenings(IServiceCollection services)
