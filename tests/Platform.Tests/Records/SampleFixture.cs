@@ -53,5 +53,9 @@ public sealed class SampleFixture : PlatformFixture
     {
         public Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> accounts, CancellationToken stop) =>
             Task.FromResult<IReadOnlyDictionary<Guid, string>>(accounts.ToDictionary(a => a, _ => "Anna Lind"));
+
+        public Task<IReadOnlyDictionary<string, StaffMember>> FindAsync(IReadOnlyCollection<string> userNames, CancellationToken stop) => throw new NotSupportedException();
+
+        public Task<IReadOnlyDictionary<Guid, string>> UserNamesAsync(IReadOnlyCollection<Guid> accounts, CancellationToken stop) => throw new NotSupportedException();
     }
 }
