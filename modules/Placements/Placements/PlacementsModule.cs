@@ -6,12 +6,14 @@ using Participants.Contracts;
 using Placements.Contracts;
 using Placements.Data;
 using Placements.Describing;
+using Placements.Import;
 using Placements.Integration;
 using Placements.Jobs;
 using Placements.Pages;
 using Placements.Panels;
 using Placements.Public;
 using Platform.Sdk;
+using Platform.Sdk.Tables;
 
 namespace Placements;
 
@@ -56,6 +58,8 @@ public sealed class PlacementsModule : IModule
     {
         services.AddScoped<IOpeningDirectory, OpeningDirectory>();
         services.AddScoped<IOpeningInventory, OpeningInventory>();
+        services.AddScoped<OpeningWords>();
+        services.AddTableImport<OpeningImport>().AddTableExport<OpeningExport>();
         services.AddScoped<SeatUse>();
         services.AddScoped<OpeningMilestones>();
         services.AddScoped<ITimelineSource, OfferedStory>();

@@ -79,7 +79,11 @@ internal sealed class Register(
         workplace.Place(null, null, Form.City, found);
         db.AddRange(employer, workplace, Relation.Begin(employer.Id));
         if (Typed.Line(Form.ContactName) is { } name)
-            db.Add(ContactPerson.Register(ids.New(), employer.Id, name, Form.ContactRole, Form.ContactEmail, Form.ContactPhone, now));
+        {
+            var person = ContactPerson.Register(ids.New(), employer.Id, name, Form.ContactRole, Form.ContactEmail, Form.ContactPhone, now);
+            db.Add(person);
+            workplace.Ask(person.Id);
+        }
         await db.SaveChangesAsync(stop);
         return Url.IsLocalUrl(Form.Back)
             ? QueryHelpers.AddQueryString(Form.Back!, new Dictionary<string, string?> { ["employer"] = employer.Id.ToString(), ["workplace"] = workplace.Id.ToString() })
