@@ -34,12 +34,13 @@ internal static class EmployerLines
         var wrong = new List<(int, string)>();
         using var text = new StreamWriter(path, false, new UTF8Encoding(true)) { NewLine = "\r\n" };
         text.WriteLine(Header);
-        for (var i = 0; i < count; i++)
+        for (var (i, line) = (0, 2); i < count; i++)
         {
             var isWrong = i % 100 == 50;
             var (column, cells) = isWrong ? Wrong(i, i / 100 % 9) : ("", Good(i, random));
-            if (isWrong) wrong.Add((i + 2, column));
+            if (isWrong) wrong.Add((line, column));
             text.WriteLine(Line(cells));
+            line += 1 + cells.Sum(c => c.Count(s => s == '\n'));
         }
         return wrong;
     }
@@ -60,10 +61,10 @@ internal static class EmployerLines
             var isPlaced = random.Next(2) == 0;
             var contact = Maybe(Text());
             text.WriteLine(Line(
-                "SE", Number(serial, serial % 10 == 0), places == 0 ? "" : Guarded($"{Odd[random.Next(Odd.Length)].Trim()[..1]}{places}"), Text(), Maybe(Text()), Maybe(Text()),
-                random.Next(4) switch { 0 => "", 1 => "903 25", 2 => "-", _ => "90325" }, Maybe(random.Next(2) == 0 ? "Umeå" : Text()), Maybe("2480"),
-                isPlaced ? Degrees(random, 90) : "", isPlaced ? Degrees(random, 180) : "", Maybe(random.Next(2) == 0 ? "47.11" : "4"), Maybe($"{random.Next(500)}"),
-                contact, contact.Length == 0 ? "" : Maybe($"nr{random.Next(9)}@foretag.example"), contact.Length == 0 ? "" : Maybe(Text()[..Math.Min(30, 5)]), contact.Length == 0 ? "" : Maybe("chef"),
+                "SE", Number(serial, serial % 10 == 0), places == 0 ? "" : Guarded($"{"='-@å|"[random.Next(6)]}{places}"), Text(), Maybe(Text()), Maybe(Text()),
+                random.Next(4) switch { 0 => "", 1 => "903 25", 2 => "-", _ => "90325" }, Maybe(random.Next(2) == 0 ? "Umeå" : Guarded(Odd[random.Next(Odd.Length - 1)])), Maybe("2480"),
+                isPlaced ? Degrees(random, 90) : "", isPlaced ? Degrees(random, 180) : "", Maybe(random.Next(2) == 0 ? "47.11" : "47"), Maybe($"{random.Next(500)}"),
+                contact, contact.Length == 0 ? "" : Maybe($"nr{random.Next(9)}@foretag.example"), contact.Length == 0 ? "" : Maybe(Guarded($"+46 {random.Next(9)}")), contact.Length == 0 ? "" : Maybe("chef"),
                 random.Next(3) switch { 0 => "anna.lind@demo.insteg.example", 1 => "ERIK.nystrom@demo.insteg.example", _ => "" }, Maybe(Text())));
         }
     }

@@ -126,11 +126,13 @@ public sealed class OpeningImportTests(PlatformFixture platform) : IClassFixture
         string Some(params string[] values) => random.Next(4) switch { 0 => "", 1 => "|", _ => string.Join('|', values.Where(_ => random.Next(2) == 0)) };
         string Maybe(string value) => random.Next(2) == 0 ? "" : value;
         string Cell(string text) => $"\"{("=+-@\t\r'".Contains(text[0], StringComparison.Ordinal) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-        return [.. Enumerable.Range(0, count).Select(i => string.Join(';', (string[])[
+        return [.. Enumerable.Range(0, count).Select(i => string.Join(';', (string[])
+        [
             Cell(odd[random.Next(odd.Length)] + i.ToString(CultureInfo.InvariantCulture)), "402000-0016", random.Next(2) == 0 ? "77" : "", Cell(odd[random.Next(odd.Length)]), "work-practice", random.Next(2) == 0 ? "9111" : "9412",
             Maybe(Cell(odd[random.Next(odd.Length)].Replace("|", "", StringComparison.Ordinal) + "|task-laundry")), Maybe($"{random.Next(1, 100)}"), Maybe($"{random.Next(20)},5"), Maybe($"{random.Next(20, 61)}"), Maybe("2026-01-15"),
             Maybe("2026-12-31"), Some("mon", "wed", "sun"), Some("night", "morning"), Some("skill-cooking=3", "skill-baking"), Some("skill-laundry"), Some("B", "C"), Some("first-aid"), Some("sv:A1", "ar::B1", "en:C2:C1:B2"),
-            Some("noise=0", "pace=3", "crowd=1"), Some("mentor", "checklist"), Maybe("daily"), Maybe(random.Next(2) == 0 ? "yes" : "no"), .. Place(random), Maybe(random.Next(2) == 0 ? "yes" : "no")]))];
+            Some("noise=0", "pace=3", "crowd=1"), Some("mentor", "checklist"), Maybe("daily"), Maybe(random.Next(2) == 0 ? "yes" : "no"), .. Place(random), Maybe(random.Next(2) == 0 ? "yes" : "no"),
+        ]))];
     }
 
     private static string[] Place(Random random) => random.Next(2) == 0 ? ["", ""]

@@ -29,7 +29,7 @@ internal sealed class EmployerImport(EmployersDb db, IIds ids, TimeProvider cloc
             if (!line.Row.Has(EmployerFormat.Name, line.Name, employer is null)) continue;
             if (line.Responsible.Value is not null && responsible is null) line.Row.Reject(EmployerFormat.Responsible, "There is no account with that user name.");
             else if (employer is { Archived: not null }) line.Row.Reject(EmployerFormat.Number, "The employer is archived. Take it back into the registry first, or leave the line out.");
-            else if (!ImportedContact.IsSomebody(line, known.ContactOf(place))) line.Row.Reject(EmployerFormat.ContactName, "It is missing: whose are address, telephone and role?");
+            else if (!ImportedContact.IsSomebody(line, known.ContactOf(place))) line.Row.Reject(EmployerFormat.ContactName, "It is missing, and address, telephone and role need a name.");
             else if (batch.IsFirst(line.Row, EmployerFormat.Number, $"{line.EmployerKey}/{line.WorkplaceNumber}")) Take(batch, line, employer, place, responsible?.Id, known);
         }
     }
