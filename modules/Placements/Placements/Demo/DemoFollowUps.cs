@@ -30,8 +30,9 @@ internal sealed class DemoFollowUps(PlacementsDb db, PlacementWords words, Place
         var running = await db.Placements.Where(p => p.Ended == null).OrderBy(p => p.Agreed).ThenBy(p => p.Id).ToListAsync(stop);
         var troubled = await SolveAsync(day, running, staff, chance, stop);
         var ending = running.Where(p => p.Id != troubled).Select(p => (p.Id, Outcome: Ends(day, p, chance))).Where(e => e.Outcome is not null).ToDictionary(e => e.Id, e => e.Outcome!);
+        var leaving = ending.Keys.ToArray();
         // Only what changes today is read with its follow-ups: those that are due, and all that is left of what ends.
-        var touched = await db.FollowUps.Where(f => f.State == FollowUpState.Planned && (f.Due <= today || ending.Keys.Contains(f.PlacementId)))
+        var touched = await db.FollowUps.Where(f => f.State == FollowUpState.Planned && (f.Due <= today || leaving.Contains(f.PlacementId)))
             .OrderBy(f => f.Due).ThenBy(f => f.Id).ToListAsync(stop);
         foreach (var placement in running)
         {
