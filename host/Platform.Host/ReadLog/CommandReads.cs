@@ -17,12 +17,13 @@ internal sealed class CommandReads(ReadLogWriter log, ICurrentUser user, IChange
     {
         if (http.HttpContext is not null) throw new InvalidOperationException("A request reads through IPersonAccess. Maybe the page lacks [ShowsPeople].");
         if (!user.IsSignedIn || reason.Text is not { Length: > 0 } why)
-            throw new InvalidOperationException($"{command} reads about people and does not say for whom and why. Maybe the command does not ask for --as and --reason.");
+            throw new InvalidOperationException($"{command} reads about people and nobody says who and why. Maybe the command does not ask for --as and --reason.");
         ArgumentOutOfRangeException.ThrowIfEqual(what, PersonDetail.None);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(people.Count, Most);
         try
         {
-            await log.AppendAsync(run, $"./platform {command}", why[..Math.Min(why.Length, LongestReason)], [.. people.Distinct().Select(p => new ReadLogRow(p, Relation, what))], stop);
+            var rows = people.Distinct().Select(p => new ReadLogRow(p, Relation, what)).ToList();
+            await log.AppendAsync(run, $"./platform {command}", why[..Math.Min(why.Length, LongestReason)], rows, stop);
         }
         catch (ReadLogUnavailable gone)
         {

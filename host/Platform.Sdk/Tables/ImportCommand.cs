@@ -105,7 +105,7 @@ public sealed class ImportCommand<TImport>(IServiceProvider services) : IPlatfor
     private async Task TryAsync(IReadOnlyList<TableRow> rows, TableArguments asked, ImportMemory memory, CancellationToken stop)
     {
         foreach (var row in rows) row.Begin();
-        var batch = new TableBatch([.. rows.Where(r => !r.IsRejected)], memory);
+        var batch = new TableBatch([.. rows.Where(r => !r.IsRejected)], memory) { IsDryRun = asked.DryRun };
         if (batch.Rows.Count == 0) return;
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         if (await CommandStaff.ActAsync(scope.ServiceProvider, asked, Name, Format.ImportPermission, stop) is { } refusal) throw new UnreadableTable(refusal);

@@ -52,7 +52,8 @@ internal sealed class MappedSection : ITracked
     public bool Take(IReadOnlyDictionary<string, IReadOnlyList<string>> answers, string? ownWords, Guid by, DateTimeOffset at)
     {
         var read = Plan.Questions.Select(q => (q.Code, Tokens: q.Read(answers.GetValueOrDefault(q.Code) ?? []))).ToList();
-        read.AddRange(Plan.Kept.Select(q => (q.Code, Tokens: answers.TryGetValue(q.Code, out var given) ? q.Read(given) : IsStill(q, answers) ? Tokens(q.Code) : [])));
+        read.AddRange(Plan.Kept.Select(q => (q.Code, Tokens:
+            answers.TryGetValue(q.Code, out var given) ? q.Read(given) : IsStill(q, answers) ? Tokens(q.Code) : [])));
         if (read.Any(r => r.Tokens is null)) return false;
         Answers = [.. read.SelectMany(r => r.Tokens!.Select(t => new Answer { Question = r.Code, Token = t }))];
         OwnWords = string.IsNullOrWhiteSpace(ownWords) ? null : ownWords.Trim();

@@ -88,7 +88,8 @@ internal sealed class Participant : ITracked
     public void Describe(Sex? sex, short? birthYear) => (Sex, BirthYear) = (sex, birthYear);
 
     /// <summary>Who has the case on a day; null when nobody has.</summary>
-    public Guid? CoachOn(DateOnly day) => Relations.Where(r => r.IsAssigned(day)).OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault();
+    public Guid? CoachOn(DateOnly day) =>
+        Relations.Where(r => r.IsAssigned(day)).OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault();
 
     /// <summary>Gives the case to somebody else: who had it until now knows nothing more of it from this moment on.</summary>
     public void HandTo(Guid relation, Guid coach, DateOnly today, DateTimeOffset now)

@@ -22,8 +22,9 @@ internal abstract class AnswerColumn(string name)
     /// <summary>What is answered, as a cell that <see cref="Read"/> understands; null where nobody has asked.</summary>
     public abstract string? Write(Answers given);
 
-    protected static IReadOnlyList<string> Parts(string text) => text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts
-        ? parts : throw new RejectedCell("There are no codes.");
+    protected static IReadOnlyList<string> Parts(string text) =>
+        text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts ? parts
+            : throw new RejectedCell("There are no codes.");
 
     /// <summary>A lone separator, as the other kinds of files have it too: asked, and none.</summary>
     protected static bool IsNone(string text, Question question) => question.MayBeNone && text.Trim() is ("|" or Question.None);

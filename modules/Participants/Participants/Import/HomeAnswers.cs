@@ -20,13 +20,14 @@ internal static class HomeAnswers
         if (word is Question.Unknown or Question.Declined) return word;
         var digits = string.Concat(word.Where(c => c is not (' ' or '\u00a0')));
         if (digits.Length is 4 or 5 && digits.All(char.IsAsciiDigit)) return Mapping.Postal + digits;
-        if (word is Mapping.OnlyPoint || Home.Read([word]) is null || !word.Contains('-', StringComparison.Ordinal)) throw new RejectedCell("Write a postal code of four or five digits.");
-        return word;
+        return word is not Mapping.OnlyPoint && word.Contains('-', StringComparison.Ordinal) && Home.Read([word]) is not null ? word
+            : throw new RejectedCell("Write a postal code of four or five digits.");
     }
 
     /// <summary>Whether an answer means something without a list of places: postal codes are many, and lists of them have gaps.</summary>
     public static bool NeedsNoPlace(string home) => home == Mapping.OnlyPoint
-        || home.StartsWith(Mapping.Postal, StringComparison.Ordinal) && home.AsSpan(Mapping.Postal.Length) is { Length: 4 or 5 } code && !code.ContainsAnyExceptInRange('0', '9');
+        || home.StartsWith(Mapping.Postal, StringComparison.Ordinal) && home.AsSpan(Mapping.Postal.Length) is { Length: 4 or 5 } code
+            && !code.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Two cells as one answer.</summary>
     /// <exception cref="RejectedCell">They are no coordinates.</exception>

@@ -23,11 +23,13 @@ internal sealed class LanguageAnswers() : AnswerColumn(Column.Languages)
         yield return Checked(Known, [.. parts.Select(p => p[0])]);
         foreach (var (place, skill) in Skills.Index())
         {
-            var levels = parts.Select(p => (Language: p[0], Level: p.Length > place + 1 && p[place + 1].Length > 0 ? p[place + 1].ToUpperInvariant() : before.Level(skill.Code, p[0])));
-            yield return Checked(skill, [.. levels.Where(l => l.Level is not null).Select(l => $"{l.Language}|{l.Level}")]);
+            string? Level(string[] part) =>
+                part.Length > place + 1 && part[place + 1].Length > 0 ? part[place + 1].ToUpperInvariant() : before.Level(skill.Code, part[0]);
+            yield return Checked(skill, [.. parts.Where(p => Level(p) is not null).Select(p => $"{p[0]}|{Level(p)}")]);
         }
     }
 
     public override string? Write(Answers given) => given.Tokens(Known.Code) is { Count: > 0 } known
-        ? known is [Question.None] ? "|" : string.Join('|', known.Select(language => $"{language}:{string.Join(':', Skills.Select(s => given.Level(s.Code, language)))}".TrimEnd(':'))) : null;
+        ? known is [Question.None] ? "|" : string.Join('|', known.Select(l => $"{l}:{string.Join(':', Skills.Select(s => given.Level(s.Code, l)))}".TrimEnd(':')))
+        : null;
 }

@@ -46,7 +46,8 @@ internal sealed class ParticipantsImport(
             var isChanged = Change(line, person, lookUp, coaches) | Map(person, answers);
             if (lookUp is not null) owners[Convert.ToHexString(lookUp)] = person.Id;
             line.Row.Take(isNew, isChanged);
-            taken.Add(person.Id);
+            // Who does not come into being cannot have been read about.
+            if (!isNew || !batch.IsDryRun) taken.Add(person.Id);
         }
         await reads.WriteAsync(Command, PersonDetail.Case | PersonDetail.Identity, taken, stop);
     }
@@ -72,7 +73,7 @@ internal sealed class ParticipantsImport(
         var answers = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (question, tokens) in line.Answers(before))
             if (codes.Kept(question, tokens) is not { } kept)
-                line.Row.Reject(MappingColumns.Of(question), $"A code is unknown here, or stands twice. Maybe ./platform import taxonomy brings it: a code of {question.Concept ?? "a place"}.");
+                line.Row.Reject(MappingColumns.Of(question), $"A code is unknown here, or stands twice. Wanted: {question.Concept ?? "place"}, as ./platform export taxonomy tells.");
             else if (!AnswerColumn.IsSame(question, before.Tokens(question.Code), kept)) answers[question.Code] = kept;
         return answers;
     }
@@ -81,7 +82,7 @@ internal sealed class ParticipantsImport(
     {
         if (person is null)
             foreach (var (column, isSaid) in line.Needed.Where(n => !n.IsSaid)) line.Row.Reject(column, "It is missing, and somebody new needs it.");
-        if (line.Coach.Value is { } name && (!coaches.TryGetValue(name, out var coach) || person?.CoachOn(clock.Today) != coach.Id && !coach.Roles.Any(ParticipantsModule.Coaches.Contains)))
+        if (line.Coach.Value is { } name && !(coaches.TryGetValue(name, out var coach) && (person?.CoachOn(clock.Today) == coach.Id || coach.Roles.Any(ParticipantsModule.Coaches.Contains))))
             line.Row.Reject(Column.Coach, NotCoach);
         if (line.Protection.IsSaid && (line.Protection.Value ?? Protection.No) == Protection.No && person is { Protection: not Protection.No }
             && !person.NamedStaff.Exists(n => n.StaffId == user.Id))
@@ -118,9 +119,10 @@ internal sealed class ParticipantsImport(
         if (lookUp is not null && !lookUp.AsSpan().SequenceEqual(person.IdentityNumberLookUp))
             person.SetIdentityNumber(cipher.Encrypt(line.Number.Value!.Digits, person.Id, Participant.IdentityNumberField), lookUp);
         else if (line.Number is { IsSaid: true, Value: null }) person.ForgetIdentityNumber();
-        if (line.Protection.IsSaid && (line.Protection.Value ?? Protection.No) != person.Protection) person.Protect(line.Protection.Value ?? Protection.No, today);
         var isHanded = line.Coach.Value is { } name && person.CoachOn(today) != coaches[name].Id;
         if (isHanded) person.HandTo(ids.New(), coaches[line.Coach.Value!].Id, today, clock.Now);
+        // After the case is handed on: whoever has it from now on is the one to be named.
+        if (line.Protection.IsSaid && (line.Protection.Value ?? Protection.No) != person.Protection) person.Protect(line.Protection.Value ?? Protection.No, today);
         return isHanded || TableBatch.IsChanged(db, person);
     }
 

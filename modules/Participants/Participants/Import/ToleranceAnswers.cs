@@ -14,7 +14,8 @@ internal sealed class ToleranceAnswers() : AnswerColumn(Column.Tolerances)
         var read = new Dictionary<string, (Question, IReadOnlyList<string>)>();
         foreach (var part in Parts(text))
         {
-            if (part.Split('=', StringSplitOptions.TrimEntries) is not [var axis, var level]) throw new RejectedCell("Write axis=level with levels from 0 to 3, and | between.");
+            if (part.Split('=', StringSplitOptions.TrimEntries) is not [var axis, var level])
+                throw new RejectedCell("Write axis=level with levels from 0 to 3, and | between.");
             var question = Array.Find(Axes, q => q.Code == axis) ?? throw new RejectedCell($"An axis is one of {string.Join(", ", Axes.Select(q => q.Code))}.");
             if (!read.TryAdd(axis, Checked(question, [level]))) throw new RejectedCell("An axis stands twice.");
         }
