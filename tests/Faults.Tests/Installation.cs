@@ -39,7 +39,7 @@ public sealed class Installation : IAsyncLifetime
 
     public string[] Settings(params string[] more) =>
     [
-        "--demo", "--SignIn:TriesPerAddress", "100000", "--SignIn:SessionsAtOnce", "1000", "--Mail:Host", "127.0.0.1", "--Mail:StartTls", "false",
+        "--demo", "--Demo:Filled", "false", "--SignIn:TriesPerAddress", "100000", "--SignIn:SessionsAtOnce", "1000", "--Mail:Host", "127.0.0.1", "--Mail:StartTls", "false",
         "--Mail:Port", mailPort.ToString(CultureInfo.InvariantCulture), .. more,
     ];
 

@@ -61,6 +61,18 @@ public class PlatformFixture : IAsyncLifetime
     /// <summary>A connection signed in as a schema's own role, as its module would have.</summary>
     public async Task<NpgsqlConnection> OpenAs(string schema) => await Host.Services.GetRequiredService<IModuleConnections>().For(schema).OpenConnectionAsync();
 
+    /// <summary>Runs a word of the command line on this installation, in this process.</summary>
+    /// <param name="name">For example <c>import employers</c>.</param>
+    /// <param name="arguments">What follows.</param>
+    public async Task<(int Code, string Output, string Errors)> RunCommand(string name, params string[] arguments)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = await scope.ServiceProvider.GetServices<IPlatformCommand>().Single(c => c.Name == name).RunAsync(arguments, output, errors, CancellationToken.None);
+        return (code, output.ToString().Trim(), errors.ToString());
+    }
+
     /// <summary>The id of a demo account.</summary>
     /// <param name="role">For example <c>consultant</c>.</param>
     /// <param name="number">1 for the first account with that role, 2 for the second.</param>

@@ -197,9 +197,9 @@ public sealed class ImportTests(PlatformFixture platform) : IClassFixture<Platfo
 
     private static async Task<(int Code, string Output)> Run(PlatformFixture on, string name, params string[] arguments)
     {
-        var (code, output, _) = await Commands.RunAsync(on, name, arguments);
+        var (code, output, _) = await on.RunCommand(name, arguments);
         return (code, output);
     }
 
-    private Task<(int Code, string Output, string Errors)> RunFull(string name, params string[] arguments) => Commands.RunAsync(platform, name, arguments);
+    private Task<(int Code, string Output, string Errors)> RunFull(string name, params string[] arguments) => platform.RunCommand(name, arguments);
 }

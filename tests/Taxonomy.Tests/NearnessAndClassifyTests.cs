@@ -22,7 +22,7 @@ public sealed class NearnessAndClassifyTests(PlatformFixture platform) : IClassF
         Assert.Equal(0, nearness.Occupation("9111", "new-1"));
         Assert.Same(nearness, await source.OfInstallationAsync(default));
 
-        Assert.Equal(0, (await Commands.RunAsync(platform, "import taxonomy", Write("n.csv", "id;type;lang;label\nnew-1;occupation;sv;Hotellstädare\n"))).Code);
+        Assert.Equal(0, (await platform.RunCommand("import taxonomy", Write("n.csv", "id;type;lang;label\nnew-1;occupation;sv;Hotellstädare\n"))).Code);
         Assert.InRange((await source.OfInstallationAsync(default)).Occupation("9111", "new-1"), 1, 999);
     }
 
@@ -40,7 +40,7 @@ public sealed class NearnessAndClassifyTests(PlatformFixture platform) : IClassF
     {
         var taxonomy = Write("t.csv", "id;type;lang;label;altLabels\na;occupation;sv;Kock;\na;occupation;en;Cook;chef\nb;occupation;sv;Städare;\ns;skill;sv;Truckkörning;\n");
         var texts = Write("texts.txt", "kockar sökes\n\nåäö \"<script>\" 🙂\nstädarna");
-        var (code, output, errors) = await Commands.RunAsync(platform, "classify", texts, "--taxonomy", taxonomy, "--top", "1");
+        var (code, output, errors) = await platform.RunCommand("classify", texts, "--taxonomy", taxonomy, "--top", "1");
         Assert.Equal((0, ""), (code, errors));
         var lines = output.Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
         Assert.Equal(4, lines.Count);
@@ -49,7 +49,7 @@ public sealed class NearnessAndClassifyTests(PlatformFixture platform) : IClassF
         Assert.Equal("Kock", lines[0].GetProperty("ranked")[0].GetProperty("label").GetString());
         Assert.Equal(0, lines[1].GetProperty("ranked").GetArrayLength());
         Assert.Equal("b", lines[3].GetProperty("ranked")[0].GetProperty("id").GetString());
-        Assert.Contains("\"a\",\"label\":\"Cook\"", (await Commands.RunAsync(platform, "classify", Write("e.txt", "chef"), "--taxonomy", taxonomy, "--lang", "en")).Output, StringComparison.Ordinal);
+        Assert.Contains("\"a\",\"label\":\"Cook\"", (await platform.RunCommand("classify", Write("e.txt", "chef"), "--taxonomy", taxonomy, "--lang", "en")).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class NearnessAndClassifyTests(PlatformFixture platform) : IClassF
     [InlineData("missing.txt", "missing.txt", "--taxonomy", "missing.csv")]
     public async Task Bad_use_is_one_line(string part, params string[] arguments)
     {
-        var (code, output, errors) = await Commands.RunAsync(platform, "classify", arguments);
+        var (code, output, errors) = await platform.RunCommand("classify", arguments);
         Assert.Equal((2, ""), (code, output));
         Assert.Contains(part, Assert.Single(errors.Trim().Split('\n')), StringComparison.Ordinal);
     }

@@ -15,6 +15,8 @@ internal sealed record DemoAccount(string Name, string Email, string Role)
         new("Erik Nyström", "erik.nystrom@demo.insteg.example", Roles.Consultant),
         new("Sara Holm", "sara.holm@demo.insteg.example", Roles.Coach),
         new("Omar Haddad", "omar.haddad@demo.insteg.example", Roles.Coach),
+        new("Lena Fors", "lena.fors@demo.insteg.example", Roles.Coach),
+        new("Mattias Dahl", "mattias.dahl@demo.insteg.example", Roles.Coach),
         new("Karin Ek", "karin.ek@demo.insteg.example", Roles.Coordinator),
         new("Johan Berg", "johan.berg@demo.insteg.example", Roles.Administrator),
         new("Maja Ström", "maja.strom@demo.insteg.example", Roles.Reviewer),

@@ -38,7 +38,7 @@ internal static class InstallationMarker
         var used = await ReadAsync(administrator, cancellation);
         var keys = InstallationKeys.Read(keyFile);
         var missing = used.Where(id => keys?.Holds(id) != true).ToList();
-        if (missing.Count == 0) return keys ?? InstallationKeys.ReadOrCreate(keyFile, clock);
+        if (missing.Count == 0) return keys ?? await InstallationKeys.ReadOrCreateAsync(keyFile, clock, cancellation);
         throw new InstallationKeysProblem($"The database {administrator.Database} was written with the key {string.Join(", ", missing)}, and {keyFile} "
             + $"{(keys is null ? "does not exist" : "does not hold it")}: restore the key file. Maybe Keys:File names another place, or the database is another installation's.");
     }

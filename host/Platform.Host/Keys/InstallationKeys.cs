@@ -16,6 +16,9 @@ internal sealed class InstallationKeys
     /// <summary>What the system says when a file is to be created that exists (EEXIST).</summary>
     private const int AlreadyThere = 17;
     private static readonly TimeSpan ClaimHolds = TimeSpan.FromSeconds(30);
+
+    // A file does not tell anybody that it is there now; who lost the claim looks again this often, for as long as the owner writes one small file.
+    private static readonly TimeSpan LooksAgain = TimeSpan.FromMilliseconds(10);
     private readonly Dictionary<string, InstallationKey> _keys;
 
     private InstallationKeys(string path, IEnumerable<InstallationKey> keys, string current)
@@ -63,13 +66,17 @@ internal sealed class InstallationKeys
     }
 
     /// <summary>The keys in the file; a new file with one new key where there is none. Two processes that do this at once get the same.</summary>
-    public static InstallationKeys ReadOrCreate(string path, TimeProvider clock)
+    public static async Task<InstallationKeys> ReadOrCreateAsync(string path, TimeProvider clock, CancellationToken stop = default)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
         while (true)
         {
             if (Read(path) is { } existing) return existing;
-            if (TryClaim(path + ".claim") is not { } claim) continue;
+            if (TryClaim(path + ".claim") is not { } claim)
+            {
+                await Task.Delay(LooksAgain, stop);
+                continue;
+            }
             using (claim)
             {
                 // Somebody may have finished between our look and our claim.
@@ -120,7 +127,6 @@ internal sealed class InstallationKeys
         catch (IOException e) when (e.HResult == AlreadyThere)
         {
             if (File.Exists(claim) && DateTime.UtcNow - File.GetLastWriteTimeUtc(claim) > ClaimHolds) File.Delete(claim);
-            Thread.Sleep(10);
             return null;
         }
     }

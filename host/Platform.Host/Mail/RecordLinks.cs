@@ -141,6 +141,6 @@ internal sealed partial class RecordLinks(
             },
         };
         await add.ExecuteNonQueryAsync(stop);
-        await mails.EnqueueAsync(connection, new(Template, address, language) { Arguments = ["/lank/" + token], About = reference, AskedFor = true }, stop);
+        await mails.EnqueueAsync(connection, new(Template, address, language) { Arguments = [LinkAddresses.Of(token, language)], About = reference, AskedFor = true }, stop);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class Index(
             .Select(s => new Section(s.Key, [.. s.Items.Take(Show is null ? RowsOfSection : MostRows)], s.Items.Count))];
         var (late, due) = (items.Count(i => i.Due < Today), items.Count(i => i.Due == Today));
         Sentence = items.Count == 0 && Failed.Count == 0 ? texts["Today.Nothing"]
-            : texts["Today.Sentence", late, due] + (beyond > 0 ? " " + texts["Today.Beyond", beyond] : "");
+            : texts[(late, due) switch { (0, 0) => "Today.NothingDue", (0, _) => "Today.NothingLate", (_, 0) => "Today.NothingToday", _ => "Today.Sentence" }, late, due] + (beyond > 0 ? " " + texts["Today.Beyond", beyond] : "");
     }
 
     private async Task ReadAsync(ITodaySource source, CancellationToken stop)

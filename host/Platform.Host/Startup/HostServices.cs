@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Host.Access;
 using Platform.Host.Accounts;
@@ -59,7 +60,8 @@ internal static class HostServices
     private static void AddPages(IServiceCollection services, ModuleCatalog modules)
     {
         services.AddRouting(o => { o.LowercaseUrls = true; o.LowercaseQueryStrings = false; });
-        var mvc = services.AddRazorPages().AddViewLocalization(LanguageViewLocationExpanderFormat.Suffix);
+        var mvc = services.AddRazorPages(AddEnglishAddresses).AddViewLocalization(LanguageViewLocationExpanderFormat.Suffix)
+            .AddMvcOptions(mvc => mvc.Filters.Add<UnknownHandlerFilter>());
         mvc.ConfigureApplicationPartManager(parts =>
         {
             foreach (var module in modules.Loaded)
@@ -68,6 +70,11 @@ internal static class HostServices
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(module.Assembly));
             }
         });
+    }
+
+    private static void AddEnglishAddresses(RazorPagesOptions pages)
+    {
+        foreach (var (page, address) in LinkAddresses.English) pages.Conventions.AddPageRoute(page, address);
     }
 
     /// <summary>The languages people can choose; the first one is what is served unasked.</summary>

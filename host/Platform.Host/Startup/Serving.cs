@@ -1,8 +1,10 @@
 using Platform.Host.Access;
 using Platform.Host.Accounts;
 using Platform.Host.Database;
+using Platform.Host.Demo;
 using Platform.Host.Modules;
 using Platform.Host.ReadLog;
+using Platform.Sdk;
 
 namespace Platform.Host.Startup;
 
@@ -19,7 +21,7 @@ internal static class Serving
         await app.Services.GetRequiredService<PersonPageCheck>().RunAsync();
         await TellAsync(app, modules);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Insteg: {string.Join(" ", app.Urls)}"));
-        await WelcomeAsync(app, call);
+        await WelcomeAsync(app, call, modules, database);
         await app.RunAsync();
         return 0;
     }
@@ -33,18 +35,24 @@ internal static class Serving
         foreach (var module in modules.Disabled) log.LogInformation("Module {Module}: disabled by Modules:{Section}:Enabled", module, module);
     }
 
-    /// <summary>An empty installation has no door yet: a demo gets its accounts, any other the address that makes its first administrator.</summary>
-    private static async Task WelcomeAsync(WebApplication app, CommandLine call)
+    /// <summary>An empty installation has no door yet: a demo gets its accounts and its past, any other the address that makes its first administrator.</summary>
+    private static async Task WelcomeAsync(WebApplication app, CommandLine call, ModuleCatalog modules, PlatformDatabase database)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (call.Demo && await scope.ServiceProvider.GetRequiredService<DemoAccounts>().EnsureAsync() is { } people)
+        if (call.Demo)
         {
+            var people = await DemoAsync(app, scope.ServiceProvider, modules, database)
+                ?? throw new StartProblem("--demo wants an empty installation, and this one has real accounts. Maybe start without --demo, or with another Data:Path.");
             Console.WriteLine("Demo sign-ins (password and TOTP secret; the sign-in page also offers each by one press):");
             foreach (var person in people) Console.WriteLine($"  {person.Role,-14} {person.Email,-36} {person.Password}  {person.Secret}");
         }
-        else if (call.Demo)
-            throw new StartProblem("--demo wants an empty installation, and this one has real accounts. Maybe start without --demo, or with another Data:Path.");
         else if (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAddressAsync() is { } address)
             Console.WriteLine($"No accounts yet. Make the first administrator here, once, within a day: {address}");
     }
+
+    /// <summary><c>Demo:Filled</c> false makes the accounts alone.</summary>
+    private static Task<IReadOnlyList<DemoAccount>?> DemoAsync(WebApplication app, IServiceProvider services, ModuleCatalog modules, PlatformDatabase database) =>
+        app.Configuration.GetValue("Demo:Filled", true)
+            ? new DemoFilling(app.Configuration, modules, database, DemoPlan.Read(app.Configuration, services.GetRequiredService<IInstallationClock>().Today), Console.Out).RunAsync()
+            : services.GetRequiredService<DemoAccounts>().EnsureAsync();
 }

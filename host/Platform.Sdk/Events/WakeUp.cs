@@ -16,6 +16,9 @@ internal sealed class WakeUp
             if (bell.CurrentCount == 0) bell.Release();
     }
 
+    /// <summary>Whether it rang since somebody last listened; from now on it has not.</summary>
+    public bool HasRung() => bell.Wait(0);
+
     /// <summary>Returns at the bell, or when the time is over.</summary>
     public Task WaitAsync(TimeSpan longest, CancellationToken stop) => bell.WaitAsync(longest, stop);
 }

@@ -40,6 +40,21 @@ public static class TableCells
         return said.Value ?? "";
     }
 
+    /// <summary>Rejects the line when a value that a record must have is missing for a new one, or cleared.</summary>
+    /// <typeparam name="T">What the cell holds.</typeparam>
+    /// <param name="row">The line.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="said">What the cell said.</param>
+    /// <param name="isNew">True when there is no such record yet: an existing one keeps what it has.</param>
+    /// <returns>True when all is right.</returns>
+    public static bool Has<T>(this TableRow row, string column, Said<T> said, bool isNew)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (said.IsSaid && said.Value is null) row.Reject(column, "It cannot be cleared: every record has it.");
+        else if (!said.IsSaid && isNew) row.Reject(column, "It is missing, and a new record needs it.");
+        return !row.IsRejected;
+    }
+
     /// <summary>A whole number.</summary>
     /// <param name="row">The line.</param>
     /// <param name="column">The column.</param>

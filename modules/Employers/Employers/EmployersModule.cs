@@ -1,11 +1,13 @@
 using Employers.Contracts;
 using Employers.Data;
+using Employers.Demo;
+using Employers.Import;
 using Employers.Integration;
 using Employers.Panels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Placements.Contracts;
 using Platform.Sdk;
+using Platform.Sdk.Tables;
 
 namespace Employers;
 
@@ -33,12 +35,14 @@ public sealed class EmployersModule : IModule
     {
         services.AddModuleDb<EmployersDb>(this);
         services.AddScoped<IEmployerDirectory, EmployerDirectory>();
+        services.AddScoped<IEmployerNumbers, EmployerNumbers>();
         services.AddScoped<Whereabouts>();
+        services.AddScoped<ImportedPlaces>();
+        services.AddTableImport<EmployerImport>().AddTableExport<EmployerExport>();
         services.AddSingleton(new CoolingRule(section));
         services.AddScoped<IPanel, ChangesPanel>();
         services.AddScoped<ITimelineSource, EmployerStory>();
         services.AddScoped<ITodaySource, EmployerTasks>();
-        services.AddReaction<EmployersDb, PlacementStarted, OnPlacementStarted>(this);
-        services.AddReaction<EmployersDb, PlacementEnded, OnPlacementEnded>(this);
+        services.AddScoped<IDemoPart, DemoEmployers>();
     }
 }

@@ -1,6 +1,7 @@
 using Matching.Commands;
 using Matching.Contracts;
 using Matching.Data;
+using Matching.Demo;
 using Matching.Integration;
 using Matching.Panels;
 using Matching.Shortlists;
@@ -48,6 +49,7 @@ public sealed class MatchingModule : IModule
         services.AddScoped<ITimelineSource, RequestStory>();
         services.AddScoped<ITodaySource, CoachToday>();
         services.AddScoped<ITodaySource, ConsultantToday>();
+        services.AddScoped<IDemoPart, DemoRequests>().AddScoped<IDemoPart, DemoAcquiring>();
         services.AddReaction<MatchingDb, OfferAnswered, OnOfferAnswered>(this);
         services.AddReaction<MatchingDb, PlacementStarted, OnPlacementStarted>(this);
         services.AddReaction<MatchingDb, PlacementEnded, OnPlacementEnded>(this);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Participants.Contracts;
 using Participants.Data;
+using Participants.Demo;
 using Participants.Domain;
 using Participants.Import;
 using Participants.Integration;
@@ -54,6 +55,7 @@ public sealed class ParticipantsModule : IModule
         services.AddScoped<CaseReader>();
         services.AddScoped<ITimelineSource, CaseTimeline>();
         services.AddScoped<ITodaySource, CasesToday>();
+        services.AddScoped<IDemoPart, DemoPeople>();
         services.AddSingleton(Deadlines.Read(section));
         services.AddSingleton(Programmes.Read(section));
         services.AddTableImport<ParticipantsImport>();

@@ -5,13 +5,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Participants.Contracts;
 using Placements.Contracts;
 using Placements.Data;
+using Placements.Demo;
 using Placements.Describing;
+using Placements.Import;
 using Placements.Integration;
 using Placements.Jobs;
 using Placements.Pages;
 using Placements.Panels;
 using Placements.Public;
 using Platform.Sdk;
+using Platform.Sdk.Tables;
 
 namespace Placements;
 
@@ -50,12 +53,15 @@ public sealed class PlacementsModule : IModule
         AddPublicPages(services);
         AddReview(services);
         AddOffersAndPlacements(services);
+        services.AddScoped<IDemoPart, DemoOpenings>().AddScoped<IDemoPart, DemoPlacing>().AddScoped<IDemoPart, DemoFollowUps>();
     }
 
     private void AddOpenings(IServiceCollection services)
     {
         services.AddScoped<IOpeningDirectory, OpeningDirectory>();
         services.AddScoped<IOpeningInventory, OpeningInventory>();
+        services.AddScoped<OpeningWords>();
+        services.AddTableImport<OpeningImport>().AddTableExport<OpeningExport>();
         services.AddScoped<SeatUse>();
         services.AddScoped<OpeningMilestones>();
         services.AddScoped<ITimelineSource, OfferedStory>();

@@ -4,6 +4,7 @@ using Platform.Sdk;
 using Taxonomy.Commands;
 using Taxonomy.Contracts;
 using Taxonomy.Data;
+using Taxonomy.Demo;
 using Taxonomy.Integration;
 
 namespace Taxonomy;
@@ -35,5 +36,6 @@ public sealed class TaxonomyModule : IModule
         services.AddScoped<IPlatformCommand, ImportPlacesCommand>();
         services.AddScoped<IPlatformCommand, ExportTaxonomyCommand>();
         services.AddScoped<IPlatformCommand, ClassifyCommand>();
+        services.AddScoped<IDemoPart, DemoPlaces>();
     }
 }

@@ -55,7 +55,7 @@ public sealed class LogContactTests(PlatformFixture platform) : IClassFixture<Pl
         var asked = await visitor.SubmitAsync($"/employers/logcontact/{id}", ("Form.Kind", "Call"), ("Form.Note", "De frågade om diagnoser"));
         Assert.Equal(HttpStatusCode.OK, asked.Status);
         Assert.Contains("Skriv vad personen behöver, inte varför.", asked.Text);
-        await visitor.LogContact(id, "Call", ("Form.Note", "De frågade om diagnoser"), ("Form.NotHealth", "true"));
+        await visitor.LogContact(id, "Call", ("Form.Note", "De frågade om diagnoser"), ("Form.NotAboutHealth", "true"));
     }
 
     [Fact]

@@ -75,14 +75,6 @@ public sealed class RankingTests
         }));
     }
 
-    [Theory]
-    [InlineData("Har ADHD och behöver pauser", true)]
-    [InlineData("sjukskriven i två år", true)]
-    [InlineData("Takes medication", true)]
-    [InlineData("Behöver korta pass och en lugn plats", false)]
-    [InlineData("Kan addera tal", false)]
-    public void A_word_about_health_is_noticed(string text, bool noticed) => Assert.Equal(noticed, HealthWords.In(text));
-
     private static Candidate Opening() =>
         Candidate.Of(new(Guid.CreateVersion7(), "Packa", Guid.CreateVersion7(), 1, 1, OpeningState.Published) { Occupation = "9412", Form = "work-training" },
             null);

@@ -45,6 +45,27 @@ public sealed class ShortlistTests(PlatformFixture platform) : IClassFixture<Pla
     }
 
     [Fact]
+    public async Task Filters_choose_among_what_is_there_and_say_what_they_hide()
+    {
+        var coach = await platform.SignInAs("coach");
+        var near = await World.Kitchen("Nära köket").BuildAsync(platform);
+        await World.Kitchen("Långt bort").Of(near.Employer).Place("Umeå", 63.95, 20.25).Form("work-practice").BuildAsync(platform);
+        var elin = await new ParticipantBuilder(platform).EnrolAsync();
+        var address = $"/matching/shortlist/{elin}?request={await coach.AskAsync(elin)}";
+        var all = await coach.GetAsync(address);
+        Assert.Contains("Långt bort", all.Cards());
+
+        var within = await coach.GetAsync(address + "&km=5");
+        Assert.Contains("Nära köket", within.Cards());
+        Assert.DoesNotContain("Långt bort", within.Cards());
+        Assert.Equal(all.Heading, within.Heading);
+        Assert.Matches("[1-9][0-9]* visas inte", within.Text);
+        Assert.DoesNotContain("Nära köket", (await coach.GetAsync(address + "&form=work-practice")).Cards());
+        Assert.Contains("Ingen av platserna stämmer", (await coach.GetAsync(address + "&form=x%00%F0%9F%98%80&km=999")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nära köket", (await coach.GetAsync(address + "&fits=yes")).Cards());
+    }
+
+    [Fact]
     public async Task A_no_said_meanwhile_shows_on_the_next_request()
     {
         var coach = await platform.SignInAs("coach");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Participants.Domain;
 using Participants.Import;
+using Platform.Sdk.Forms;
 
 namespace Participants.Tests.Import;
 
@@ -21,7 +22,7 @@ internal sealed class OddPeople(int seed)
     public IEnumerable<Dictionary<string, string?>> Lines(int count, string prefix) => Enumerable.Range(0, count).Select(i => Line(i, prefix));
 
     /// <summary>As a page keeps a name.</summary>
-    public static string Kept(string name) => PlainText.Line(name).Trim();
+    public static string Kept(string name) => PlainText.Line(name) ?? "";
 
     private Dictionary<string, string?> Line(int place, string prefix) => MovedIn.Line(Guarded($"{prefix}{Pick(Odd.Where(o => o.Length < 50))}{place}"),
     [

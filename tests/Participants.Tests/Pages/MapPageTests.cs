@@ -1,7 +1,7 @@
 using System.Net;
+using Platform.Sdk.Forms;
 using Platform.Testing;
 using Platform.Testing.Builders;
-using PlainText = Participants.Domain.PlainText;
 
 namespace Participants.Tests.Pages;
 
@@ -86,7 +86,7 @@ public sealed class MapPageTests(PlatformFixture platform) : IClassFixture<Platf
         var asked = await coach.SubmitAsync(Page(person, "wish"), ("Form.OwnWords", "Vill hjälpa andra med diagnoser"), ("Form.Else[wishes]", "none"));
         Assert.Contains("Skriv vad personen behöver, inte varför.", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Vill hjälpa andra med diagnoser", asked.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await coach.SubmitAsync(Page(person, "wish"), ("Form.OwnWords", "Vill hjälpa andra med diagnoser"), ("Form.Else[wishes]", "none"), ("Form.IsNotHealth", "true"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await coach.SubmitAsync(Page(person, "wish"), ("Form.OwnWords", "Vill hjälpa andra med diagnoser"), ("Form.Else[wishes]", "none"), ("Form.NotAboutHealth", "true"))).Status);
     }
 
     [Fact]

@@ -3,16 +3,20 @@ using Platform.Host.Keys;
 
 namespace Platform.Tests.Accounts;
 
-public sealed class FieldCipherTests : IDisposable
+public sealed class FieldCipherTests : IAsyncLifetime
 {
     private const string Field = "account.totp";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("keys");
-    private readonly InstallationKeys _keys;
+    private InstallationKeys _keys = null!;
     private readonly Guid _record = Guid.CreateVersion7();
 
-    public FieldCipherTests() => _keys = InstallationKeys.ReadOrCreate(Path.Combine(_folder.FullName, "installation.key"), TimeProvider.System);
+    public async Task InitializeAsync() => _keys = await InstallationKeys.ReadOrCreateAsync(Path.Combine(_folder.FullName, "installation.key"), TimeProvider.System);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public Task DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
 
     [Theory]
     [InlineData("")]

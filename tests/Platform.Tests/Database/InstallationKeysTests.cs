@@ -12,9 +12,9 @@ public sealed class InstallationKeysTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_first_start_makes_a_file_that_only_its_owner_reads()
+    public async Task The_first_start_makes_a_file_that_only_its_owner_reads()
     {
-        var keys = InstallationKeys.ReadOrCreate(KeyFile, TimeProvider.System);
+        var keys = await InstallationKeys.ReadOrCreateAsync(KeyFile, TimeProvider.System);
 
         Assert.True(FileModes.IsPrivate(KeyFile));
         Assert.Equal(keys.CurrentId, Assert.Single(keys.All).Id);
@@ -28,11 +28,11 @@ public sealed class InstallationKeysTests : IDisposable
         {
             var path = _folder.File($"keys/{round}/installation.key");
             using var gate = new Barrier(8);
-            var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(() =>
+            var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(async () =>
             {
                 gate.SignalAndWait();
-                return InstallationKeys.ReadOrCreate(path, TimeProvider.System).CurrentId;
-            }, TaskCreationOptions.LongRunning)));
+                return (await InstallationKeys.ReadOrCreateAsync(path, TimeProvider.System)).CurrentId;
+            }, TaskCreationOptions.LongRunning).Unwrap()));
 
             Assert.Single(all.Distinct());
             Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
@@ -40,9 +40,9 @@ public sealed class InstallationKeysTests : IDisposable
     }
 
     [Fact]
-    public void What_is_derived_depends_on_key_and_purpose_alone()
+    public async Task What_is_derived_depends_on_key_and_purpose_alone()
     {
-        var keys = InstallationKeys.ReadOrCreate(KeyFile, TimeProvider.System);
+        var keys = await InstallationKeys.ReadOrCreateAsync(KeyFile, TimeProvider.System);
 
         Assert.Equal(32, keys.Derive(KeyPurpose.FieldEncryption).Length);
         Assert.Equal(keys.Derive(KeyPurpose.FieldEncryption), InstallationKeys.Read(KeyFile)!.Derive(KeyPurpose.FieldEncryption));
@@ -51,9 +51,9 @@ public sealed class InstallationKeysTests : IDisposable
     }
 
     [Fact]
-    public void After_a_rotation_old_secrets_are_still_derived_by_their_key()
+    public async Task After_a_rotation_old_secrets_are_still_derived_by_their_key()
     {
-        var before = InstallationKeys.ReadOrCreate(KeyFile, TimeProvider.System);
+        var before = await InstallationKeys.ReadOrCreateAsync(KeyFile, TimeProvider.System);
         var after = before.Rotate(TimeProvider.System);
 
         Assert.NotEqual(before.CurrentId, after.CurrentId);
@@ -63,9 +63,9 @@ public sealed class InstallationKeysTests : IDisposable
     }
 
     [Fact]
-    public void A_key_that_is_not_in_the_file_is_named()
+    public async Task A_key_that_is_not_in_the_file_is_named()
     {
-        var keys = InstallationKeys.ReadOrCreate(KeyFile, TimeProvider.System);
+        var keys = await InstallationKeys.ReadOrCreateAsync(KeyFile, TimeProvider.System);
 
         var refused = Assert.Throws<InstallationKeysProblem>(() => keys.Derive(KeyPurpose.FieldEncryption, "gone"));
 
@@ -78,12 +78,12 @@ public sealed class InstallationKeysTests : IDisposable
     [InlineData("not json")]
     [InlineData("""{"current":"a","keys":[{"id":"a","created":"2026-01-01T00:00:00Z","secret":"AAAA"}]}""")]
     [InlineData("""{"current":"b","keys":[{"id":"a","created":"2026-01-01T00:00:00Z","secret":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}]}""")]
-    public void A_damaged_file_is_refused_and_left_alone(string content)
+    public async Task A_damaged_file_is_refused_and_left_alone(string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(KeyFile)!);
         File.WriteAllText(KeyFile, content);
 
-        Assert.Throws<InstallationKeysProblem>(() => InstallationKeys.ReadOrCreate(KeyFile, TimeProvider.System));
+        await Assert.ThrowsAsync<InstallationKeysProblem>(() => InstallationKeys.ReadOrCreateAsync(KeyFile, TimeProvider.System));
 
         Assert.Equal(content, File.ReadAllText(KeyFile));
     }

@@ -101,7 +101,7 @@ public sealed class MigratorTests(ServerFixture server) : IClassFixture<ServerFi
     public async Task A_new_current_key_gives_the_logins_new_passwords()
     {
         using var folder = new TemporaryFolder();
-        var old = InstallationKeys.ReadOrCreate(folder.File("installation.key"), TimeProvider.System);
+        var old = await InstallationKeys.ReadOrCreateAsync(folder.File("installation.key"), TimeProvider.System);
         var address = await server.NewDatabaseAsync();
         await new Migrator(address, old, [Notes]).RunAsync();
         var rotated = old.Rotate(TimeProvider.System);
@@ -126,7 +126,7 @@ public sealed class MigratorTests(ServerFixture server) : IClassFixture<ServerFi
         var missing = await Assert.ThrowsAsync<InstallationKeysProblem>(() => OpenKeys(folder.File("missing.key")));
         Assert.Contains("restore the key file", missing.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("missing.key")));
-        InstallationKeys.ReadOrCreate(folder.File("other.key"), TimeProvider.System);
+        await InstallationKeys.ReadOrCreateAsync(folder.File("other.key"), TimeProvider.System);
         await Assert.ThrowsAsync<InstallationKeysProblem>(() => OpenKeys(folder.File("other.key")));
         Assert.Equal(server.Keys.CurrentId, (await OpenKeys(server.Keys.Path)).CurrentId);
     }

@@ -15,7 +15,7 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Keys = InstallationKeys.ReadOrCreate(_folder.File("installation.key"), TimeProvider.System);
+        Keys = await InstallationKeys.ReadOrCreateAsync(_folder.File("installation.key"), TimeProvider.System);
         var packages = Path.Combine(DataFolder.Locate(null), "postgres-binaries");
         _server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions(_folder.File("postgres")) { Durable = false, PackagesFolder = packages });
     }

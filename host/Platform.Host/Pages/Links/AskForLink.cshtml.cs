@@ -13,13 +13,13 @@ internal sealed class AskForLink(RecordLinks links) : PageModel
 {
     public bool Asked { get; private set; }
 
-    public void OnGet(string reference) { }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken stop)
     {
         await links.AskAsync(reference, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, stop);
-        return RedirectToPage(new { reference, handler = "Asked" });
+        return LocalRedirect(Request.Path + "?handler=Asked");
     }
 
-    public void OnGetAsked(string reference) => Asked = true;
+    public void OnGetAsked() => Asked = true;
 }

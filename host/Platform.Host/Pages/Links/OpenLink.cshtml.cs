@@ -24,7 +24,7 @@ internal sealed class OpenLink(RecordLinks links, HostCookies cookies) : PageMod
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         // Dead: the page itself says so, and has the way on.
-        if (Token is not { } token || await links.OpenAsync(token, stop) is not var (session, path)) return RedirectToPage();
+        if (Token is not { } token || await links.OpenAsync(token, stop) is not var (session, path)) return LocalRedirect(Request.Path);
         cookies.Delete(HttpContext, TakeLink.Cookie);
         cookies.Write(HttpContext, RecordSession.Cookie, session);
         return LocalRedirect(path);
@@ -33,6 +33,6 @@ internal sealed class OpenLink(RecordLinks links, HostCookies cookies) : PageMod
     public async Task<IActionResult> OnPostAgainAsync(CancellationToken stop)
     {
         if (Token is { } token) await links.AskAgainAsync(token, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, stop);
-        return RedirectToPage(new { handler = "Asked" });
+        return LocalRedirect(Request.Path + "?handler=Asked");
     }
 }

@@ -15,6 +15,6 @@ internal sealed class TakeLink(HostCookies cookies) : PageModel
     public IActionResult OnGet(string token)
     {
         if (token.Length <= 100) cookies.Write(HttpContext, Cookie, token, RecordLinks.Lasts);
-        return RedirectToPage("OpenLink");
+        return LocalRedirect(LinkAddresses.OpenFrom(Request.Path));
     }
 }

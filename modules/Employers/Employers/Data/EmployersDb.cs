@@ -20,14 +20,11 @@ internal sealed class EmployersDb(DbContextOptions<EmployersDb> options) : Modul
 
     public DbSet<Relation> Relations => Set<Relation>();
 
-    public DbSet<PlacementNote> PlacementNotes => Set<PlacementNote>();
-
     protected override void Map(ModelBuilder model) => model
         .ApplyConfiguration(new EmployerMapping())
         .ApplyConfiguration(new WorkplaceMapping())
         .ApplyConfiguration(new ContactPersonMapping())
         .ApplyConfiguration(new ContactMapping())
         .ApplyConfiguration(new NextStepMapping())
-        .ApplyConfiguration(new RelationMapping())
-        .ApplyConfiguration(new PlacementNoteMapping());
+        .ApplyConfiguration(new RelationMapping());
 }

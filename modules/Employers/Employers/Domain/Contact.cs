@@ -1,3 +1,5 @@
+using Platform.Sdk.Forms;
+
 namespace Employers.Domain;
 
 /// <summary>One time somebody of ours was in touch with an employer: the memory that must not hang on one person.</summary>
@@ -46,7 +48,7 @@ internal sealed class Contact
 
     public Contact With(Guid? personId, string? note, int? minutes, string? place, bool isOnWish)
     {
-        (PersonId, Note, Minutes, Place, IsOnWish) = (personId, Typed.Line(note), minutes, Typed.Line(place), isOnWish);
+        (PersonId, Note, Minutes, Place, IsOnWish) = (personId, PlainText.Of(note), minutes, PlainText.Of(place), isOnWish);
         return this;
     }
 

@@ -1,4 +1,5 @@
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Employers.Domain;
 
@@ -42,7 +43,7 @@ internal sealed class ContactPerson : ITracked
     }
 
     public void Describe(string name, string? role, string? email, string? phone) =>
-        (Name, Role, Email, Phone) = (name.Trim(), Typed.Line(role), Typed.Line(email), Typed.Line(phone));
+        (Name, Role, Email, Phone) = (name.Trim(), PlainText.Of(role), PlainText.Of(email), PlainText.Of(phone));
 
     public void Leave(DateTimeOffset now) => Left ??= now;
 

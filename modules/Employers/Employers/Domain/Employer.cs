@@ -1,4 +1,5 @@
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Employers.Domain;
 
@@ -46,13 +47,13 @@ internal sealed class Employer : ITracked
     public uint Version { get; private set; }
 
     public static Employer Register(Guid id, string name, string country, string? city, Guid? responsible, DateTimeOffset now) =>
-        new(id, name.Trim(), country, now) { City = Typed.Line(city), Responsible = responsible };
+        new(id, name.Trim(), country, now) { City = PlainText.Of(city), Responsible = responsible };
 
-    public void Describe(string name, string? city, Guid? responsible) => (Name, City, Responsible) = (name.Trim(), Typed.Line(city), responsible);
+    public void Describe(string name, string? city, Guid? responsible) => (Name, City, Responsible) = (name.Trim(), PlainText.Of(city), responsible);
 
     /// <summary>Asks everybody to leave them alone, or, without a reason, no longer.</summary>
     public void LeaveAlone(string? reason, DateOnly? until) =>
-        (DoNotContactReason, DoNotContactUntil) = Typed.Line(reason) is { } why ? (why, until) : (null, null);
+        (DoNotContactReason, DoNotContactUntil) = PlainText.Of(reason) is { } why ? (why, until) : (null, null);
 
     public bool IsLeftAlone(DateOnly today) => DoNotContactReason is not null && (DoNotContactUntil is not { } until || until >= today);
 

@@ -20,10 +20,13 @@ internal sealed class RunRecorder(MatchingDb db, IFieldCipher cipher, IIds ids, 
     public static string EngineVersion { get; } = "scalar " + typeof(Scorer).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Adds the run to the context; the caller saves.</summary>
-    public RankingRun Add(MatchRequest request, Ranking ranking)
+    /// <param name="request">What it answers.</param>
+    /// <param name="ranking">What came out.</param>
+    /// <param name="most">Openings kept: each is explained, which is what a run costs.</param>
+    public RankingRun Add(MatchRequest request, Ranking ranking, int most = Most)
     {
         var id = ids.New();
-        var kept = ranking.Ranked.Take(Most).ToList();
+        var kept = ranking.Ranked.Take(most).ToList();
         var run = new RankingRun
         {
             Id = id,

@@ -26,6 +26,9 @@ internal sealed record Shortlist
     /// <summary>How many more there are than are shown.</summary>
     public required int More { get; init; }
 
+    /// <summary>How many the filter hides.</summary>
+    public required int Hidden { get; init; }
+
     public required IReadOnlyList<Card> NearMisses { get; init; }
 
     public required IReadOnlyList<AsideRow> Aside { get; init; }

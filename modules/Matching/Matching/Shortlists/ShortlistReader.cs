@@ -49,7 +49,7 @@ internal sealed class ShortlistReader(
     public async Task<bool> HasConsentAsync(Guid person, CancellationToken stop) =>
         (await consents.HoldingAsync([person], ConsentPurpose.Placement, stop)).Contains(person);
 
-    public async Task<Shortlist?> ReadAsync(MatchRequest request, int show, CancellationToken stop)
+    public async Task<Shortlist?> ReadAsync(MatchRequest request, int show, ShortlistFilter filter, CancellationToken stop)
     {
         if (await PersonAsync(request.ParticipantId, stop) is not { } person) return null;
         var run = await db.LatestRunAsync(request.Id, stop);
@@ -60,8 +60,9 @@ internal sealed class ShortlistReader(
 
         var free = ranking.Ranked.Where(j => !aside.ContainsKey(j.Id)).ToList();
         var line = WithMarked(free, run, ranking, aside);
-        var shown = line.Take(show).ToList();
-        var near = NearMisses(ranking, [.. aside.Keys, .. line.Select(j => j.Id)]);
+        var chosen = line.Where(filter.Shows).ToList();
+        var shown = chosen.Take(show).ToList();
+        var near = filter.IsAny ? [] : NearMisses(ranking, [.. aside.Keys, .. line.Select(j => j.Id)]);
         var explained = shown.Concat(near).ToDictionary(j => j.Id, ranking.Explain);
         var after = shown.Concat(near).Where(j => explained[j.Id].Fixes.Count > 0)
             .ToDictionary(j => j.Id, j => ranking.Scorer.Explain(explained[j.Id].Fixes[0].ApplyTo(j.Ranked.Pair)));
@@ -81,7 +82,8 @@ internal sealed class ShortlistReader(
             Run = run,
             Total = free.Count,
             Cards = [.. shown.Select(j => Write(j, false))],
-            More = line.Count - shown.Count,
+            More = chosen.Count - shown.Count,
+            Hidden = line.Count - chosen.Count,
             NearMisses = [.. near.Select(j => Write(j, true))],
             Aside = [.. put.Select(j => new AsideRow(aside[j.Id].Id, j.Id, j.Candidate.Profile.Title, labels.Of(aside[j.Id].Code)))],
             StoppedBy = [.. ranking.Stopped.GroupBy(j => StopKey(j.StoppedBy!)).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2)

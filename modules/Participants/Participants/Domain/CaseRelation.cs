@@ -42,6 +42,9 @@ internal sealed class CaseRelation : IPartOf<Participant>
     public static CaseRelation OfProposal(Guid id, Guid staff, Guid proposal, ReleaseSheet sheet, DateOnly from) =>
         new(id, sheet.ParticipantId, staff, CaseRelationKind.Proposal, from, null, sheet.Scope) { ProposalId = proposal, SheetId = sheet.Id };
 
+    /// <summary>The case is over: the relation holds to the end of the day.</summary>
+    public void Close(DateOnly lastDay) => Until ??= lastDay;
+
     public void End(DateTimeOffset now) => Ended ??= now;
 
     /// <summary>Whether it makes the case somebody's own on a day.</summary>

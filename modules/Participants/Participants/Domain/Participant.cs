@@ -91,6 +91,10 @@ internal sealed class Participant : ITracked
     public Guid? CoachOn(DateOnly day) =>
         Relations.Where(r => r.IsAssigned(day)).OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault();
 
+    /// <summary>Who has the case, or had it last.</summary>
+    public Guid? LastCoach(DateOnly day) => CoachOn(day)
+        ?? Relations.Where(r => r.Kind == CaseRelationKind.Assigned).OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault();
+
     /// <summary>Gives the case to somebody else: who had it until now knows nothing more of it from this moment on.</summary>
     public void HandTo(Guid relation, Guid coach, DateOnly today, DateTimeOffset now)
     {

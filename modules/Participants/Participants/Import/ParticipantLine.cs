@@ -1,5 +1,6 @@
 using System.Globalization;
 using Participants.Domain;
+using Platform.Sdk.Forms;
 using Platform.Sdk.Tables;
 
 namespace Participants.Import;
@@ -130,7 +131,7 @@ internal sealed class ParticipantLine
         return said;
     }
 
-    private static Said<string?> Plain(Said<string?> said) => said.Value is { } text ? PlainText.Line(text).Trim() is { Length: > 0 } plain ? new(true, plain) : default : said;
+    private static Said<string?> Plain(Said<string?> said) => said.Value is not { } text ? said : PlainText.Line(text) is { } plain ? new(true, plain) : default;
 
     private static Said<DateOnly?> Day(TableRow row, DateOnly today)
     {

@@ -43,9 +43,7 @@ internal sealed class ParticipantsExport(
         }
     }
 
-    /// <summary>Who has the case, or had it last: a line without a coach could not be read back.</summary>
-    private Guid? Coach(Participant person) =>
-        person.CoachOn(clock.Today) ?? person.Relations.OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault();
+    private Guid? Coach(Participant person) => person.LastCoach(clock.Today);
 
     private List<string?> Row(Participant person, string? coach)
     {

@@ -82,7 +82,7 @@ internal sealed class ParticipantsImport(
     {
         if (person is null)
             foreach (var (column, isSaid) in line.Needed.Where(n => !n.IsSaid)) line.Row.Reject(column, "It is missing, and somebody new needs it.");
-        if (line.Coach.Value is { } name && !(coaches.TryGetValue(name, out var coach) && (person?.CoachOn(clock.Today) == coach.Id || coach.Roles.Any(ParticipantsModule.Coaches.Contains))))
+        if (line.Coach.Value is { } name && !(coaches.TryGetValue(name, out var coach) && (person?.LastCoach(clock.Today) == coach.Id || coach.Roles.Any(ParticipantsModule.Coaches.Contains))))
             line.Row.Reject(Column.Coach, NotCoach);
         if (line.Protection.IsSaid && (line.Protection.Value ?? Protection.No) == Protection.No && person is { Protection: not Protection.No }
             && !person.NamedStaff.Exists(n => n.StaffId == user.Id))
@@ -119,7 +119,7 @@ internal sealed class ParticipantsImport(
         if (lookUp is not null && !lookUp.AsSpan().SequenceEqual(person.IdentityNumberLookUp))
             person.SetIdentityNumber(cipher.Encrypt(line.Number.Value!.Digits, person.Id, Participant.IdentityNumberField), lookUp);
         else if (line.Number is { IsSaid: true, Value: null }) person.ForgetIdentityNumber();
-        var isHanded = line.Coach.Value is { } name && person.CoachOn(today) != coaches[name].Id;
+        var isHanded = line.Coach.Value is { } name && person.LastCoach(today) != coaches[name].Id;
         if (isHanded) person.HandTo(ids.New(), coaches[line.Coach.Value!].Id, today, clock.Now);
         // After the case is handed on: whoever has it from now on is the one to be named.
         if (line.Protection.IsSaid && (line.Protection.Value ?? Protection.No) != person.Protection) person.Protect(line.Protection.Value ?? Protection.No, today);

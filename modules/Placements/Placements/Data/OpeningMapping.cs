@@ -15,7 +15,7 @@ internal static class OpeningMapping
         opening.Property(o => o.Languages).AsJson();
         opening.Property(o => o.Demands).AsJson();
         opening.Keeps("Which places there are, what the work asks for, and how many can come", "placements.opening")
-            .Are(DataCategory.Technical, o => o.Id, o => o.Reference, o => o.Registered, o => o.Published, o => o.Closed, o => o.Language, o => o.Described, o => o.Paused)
+            .Are(DataCategory.Technical, o => o.Id, o => o.ExternalId, o => o.Reference, o => o.Registered, o => o.Published, o => o.Closed, o => o.Language, o => o.Described, o => o.Paused)
             .Are(DataCategory.Staff, o => o.ResponsibleId)
             .Are(DataCategory.Personal, o => o.ContactName, o => o.ContactEmail, o => o.ContactPhone)
             .Are(DataCategory.Public, o => o.EmployerId, o => o.WorkplaceId, o => o.Title, o => o.Seats, o => o.State, o => o.Confirmed, o => o.AskedToConfirm,

@@ -12,11 +12,15 @@ internal sealed class Opening : ITracked
     public const int TitleLength = 200;
     public const int DescriptionLength = 4000;
     public const int MostSeats = 100;
+    public const int ExternalIdLength = 100;
 
     private Opening(Guid id, string reference, string title, int seats, DateTimeOffset registered) =>
         (Id, Reference, Title, Seats, Registered) = (id, reference, title, seats, registered);
 
     public Guid Id { get; private set; }
+
+    /// <summary>What the file calls it that it came with; null for one that was registered here.</summary>
+    public string? ExternalId { get; private set; }
 
     /// <summary>The employer's case: <c>/arende/{reference}</c>. An opening that was submitted keeps the submission's.</summary>
     public string Reference { get; private set; }
@@ -126,6 +130,10 @@ internal sealed class Opening : ITracked
 
     public static Opening Draft(Guid id, string reference, string title, int seats, Guid responsible, DateTimeOffset now) =>
         new(id, reference, title.Trim(), Math.Clamp(seats, 1, MostSeats), now) { ResponsibleId = responsible };
+
+    /// <summary>One that came with a file; nobody may be responsible for it yet.</summary>
+    public static Opening Import(Guid id, string externalId, string reference, string title, Guid? responsible, DateTimeOffset now) =>
+        new(id, reference, title.Trim(), 1, now) { ExternalId = externalId, ResponsibleId = responsible };
 
     public void Belongs(Guid employer, Guid? workplace) => (EmployerId, WorkplaceId) = (employer, workplace);
 

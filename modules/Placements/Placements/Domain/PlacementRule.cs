@@ -26,4 +26,7 @@ internal sealed class PlacementRule
 
     /// <summary>Where the number comes from.</summary>
     public string Source { get; private set; }
+
+    /// <summary>The same number from an earlier day until this one begins to hold: for a past that is written in afterwards.</summary>
+    public PlacementRule Before(Guid id, DateOnly day) => new(id, Country, Form, Code, Value, day, From.AddDays(-1), Source);
 }

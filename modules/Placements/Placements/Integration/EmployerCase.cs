@@ -17,7 +17,4 @@ internal sealed class EmployerCase(PlacementsDb db, IRecordSession session)
         return string.Equals(known, reference, StringComparison.OrdinalIgnoreCase)
             ? await db.Openings.AsNoTracking().FirstOrDefaultAsync(o => o.Reference == known, stop) : null;
     }
-
-    /// <summary>Where somebody goes who has no session for a case.</summary>
-    public static string LinkPage(string reference) => $"/arende/{Uri.EscapeDataString(reference)}/lank";
 }

@@ -42,6 +42,9 @@ internal static class OfferAddresses
     public static string Confirm(string reference, string token, string language) =>
         Of("Confirm", language == "en").Replace("{reference}", reference, StringComparison.Ordinal).Replace("{token}", token, StringComparison.Ordinal);
 
+    /// <summary>The host's page that mails a sign-in link: where somebody goes who has no session for a case.</summary>
+    public static string LinkPage(string reference) => IsEnglish ? $"/case/{Uri.EscapeDataString(reference)}/link" : $"/arende/{Uri.EscapeDataString(reference)}/lank";
+
     private static string OfCase(string page, string reference, Guid id) =>
         Of(page).Replace("{reference}", reference, StringComparison.Ordinal).Replace("{id}", id.ToString(), StringComparison.Ordinal);
 }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Employers.Pages;
 
@@ -37,7 +38,7 @@ internal sealed class Edit(
     {
         if (await FindAsync(id, stop) is not { } employer) return NotFound();
         if (Form.Responsible is { } chosen && People.All(p => p.Value != chosen.ToString())) ModelState.AddModelError("Form.Responsible", texts["Edit.ResponsibleWrong"]);
-        if (Form.DoNotContactUntil is not null && Typed.Line(Form.DoNotContactReason) is null)
+        if (Form.DoNotContactUntil is not null && PlainText.Of(Form.DoNotContactReason) is null)
             ModelState.AddModelError("Form.DoNotContactReason", texts["Edit.ReasonMissing"]);
         return await edits.SaveAsync(new EditedForm<Employer, Input>(this, db, employer, Form)
         {

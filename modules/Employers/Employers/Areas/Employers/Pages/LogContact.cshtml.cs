@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Employers.Pages;
 
@@ -29,8 +30,7 @@ internal sealed class LogContact(
 
     public string? PlannedBy { get; private set; }
 
-    /// <summary>True when the note seems to speak of somebody's health and the writer has not yet said that it does not.</summary>
-    public bool AsksAboutHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
@@ -59,11 +59,7 @@ internal sealed class LogContact(
         var due = NextDue();
         if (Form.Next is { Length: > 0 } && (due is null || due < clock.Today || due > clock.Today.AddYears(5))) ModelState.AddModelError("Form.NextDay", texts["Log.NextDayWrong"]);
         if (Form.Person is { } chosen && People.All(p => p.Value != chosen.ToString())) ModelState.AddModelError("Form.Person", texts["Log.PersonWrong"]);
-        if (!Form.NotHealth && HealthWords.In(Form.Note))
-        {
-            AsksAboutHealth = true;
-            ModelState.AddModelError("Form.Note", texts["Log.Health"]);
-        }
+        Health.Ask(ModelState, Form.NotAboutHealth, ("Form.Note", Form.Note));
         return !ModelState.IsValid ? Page() : await forms.OnceAsync(this, db, () => WriteAsync(id, day!.Value, due, stop), stop);
     }
 
@@ -122,7 +118,7 @@ internal sealed class LogContact(
         [StringLength(Contact.NoteLength, ErrorMessage = "Log.NoteLong")]
         public string? Note { get; set; }
 
-        public bool NotHealth { get; set; }
+        public bool NotAboutHealth { get; set; }
 
         public bool StepDone { get; set; }
 

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Employers.Pages;
 
@@ -54,7 +55,7 @@ internal sealed class Register(
         OrganisationNumber? number = null;
         if (!string.IsNullOrWhiteSpace(Form.Number) && !OrganisationNumber.TryRead(Form.Country, Form.Number, out number))
             ModelState.AddModelError("Form.Number", texts["Register.NumberWrong"]);
-        if (Typed.Line(Form.ContactName) is null && (Typed.Line(Form.ContactEmail) ?? Typed.Line(Form.ContactPhone) ?? Typed.Line(Form.ContactRole)) is not null)
+        if (PlainText.Of(Form.ContactName) is null && (PlainText.Of(Form.ContactEmail) ?? PlainText.Of(Form.ContactPhone) ?? PlainText.Of(Form.ContactRole)) is not null)
             ModelState.AddModelError("Form.ContactName", texts["Person.NameMissing"]);
         if (!ModelState.IsValid) return Page();
         var found = await whereabouts.FindAsync(null, Form.City, stop);
@@ -78,8 +79,12 @@ internal sealed class Register(
         var workplace = Workplace.Register(ids.New(), employer.Id, Form.Name, now);
         workplace.Place(null, null, Form.City, found);
         db.AddRange(employer, workplace, Relation.Begin(employer.Id));
-        if (Typed.Line(Form.ContactName) is { } name)
-            db.Add(ContactPerson.Register(ids.New(), employer.Id, name, Form.ContactRole, Form.ContactEmail, Form.ContactPhone, now));
+        if (PlainText.Of(Form.ContactName) is { } name)
+        {
+            var person = ContactPerson.Register(ids.New(), employer.Id, name, Form.ContactRole, Form.ContactEmail, Form.ContactPhone, now);
+            db.Add(person);
+            workplace.Ask(person.Id);
+        }
         await db.SaveChangesAsync(stop);
         return Url.IsLocalUrl(Form.Back)
             ? QueryHelpers.AddQueryString(Form.Back!, new Dictionary<string, string?> { ["employer"] = employer.Id.ToString(), ["workplace"] = workplace.Id.ToString() })

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Matching.Pages;
 
@@ -22,7 +23,7 @@ internal sealed class AnswerAcquisition(MatchingDb db, IFormOnce forms, LabelRea
 
     public AcquisitionWords Words { get; private set; } = null!;
 
-    public bool AsksAboutHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public IReadOnlyList<Choice> Answers => [new("yes", texts["Answer.Found"], texts["Answer.FoundHint"]), new("no", texts["Answer.NotFound"])];
 
@@ -32,11 +33,7 @@ internal sealed class AnswerAcquisition(MatchingDb db, IFormOnce forms, LabelRea
     {
         if (await LoadAsync(id, stop) is not { } found) return NotFound();
         if (Form.Answer is not ("yes" or "no")) ModelState.AddModelError("Form.Answer", texts["Answer.Missing"]);
-        if (!Form.NotAboutHealth && HealthWords.In(Form.Note))
-        {
-            AsksAboutHealth = true;
-            ModelState.AddModelError("Form.Note", texts["Health.Guard"]);
-        }
+        Health.Ask(ModelState, Form.NotAboutHealth, ("Form.Note", Form.Note));
         if (!ModelState.IsValid) return Page();
         return await forms.OnceAsync(this, db, async () =>
         {

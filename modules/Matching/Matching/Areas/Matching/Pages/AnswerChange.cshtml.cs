@@ -10,6 +10,7 @@ using Microsoft.Extensions.Localization;
 using Placements.Contracts;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Matching.Pages;
 
@@ -29,7 +30,7 @@ internal sealed class AnswerChange(
 
     public string What { get; private set; } = "";
 
-    public bool AsksAboutHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public IReadOnlyList<Choice> Answers => [new("yes", texts["AnswerChange.Yes"], texts["AnswerChange.YesHint"]), new("no", texts["AnswerChange.No"])];
 
@@ -39,11 +40,7 @@ internal sealed class AnswerChange(
     {
         if (await LoadAsync(id, stop) is not { } found) return NotFound();
         if (Form.Answer is not ("yes" or "no")) ModelState.AddModelError("Form.Answer", texts["Answer.Missing"]);
-        if (!Form.NotAboutHealth && HealthWords.In(Form.Note))
-        {
-            AsksAboutHealth = true;
-            ModelState.AddModelError("Form.Note", texts["Health.Guard"]);
-        }
+        Health.Ask(ModelState, Form.NotAboutHealth, ("Form.Note", Form.Note));
         if (!ModelState.IsValid) return Page();
         return await forms.OnceAsync(this, db, async () =>
         {

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Matching.Pages;
 
@@ -43,7 +44,7 @@ internal sealed class Propose(
 
     public bool HasConsent { get; private set; }
 
-    public bool AsksAboutHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? request, Guid? opening, CancellationToken stop)
     {
@@ -59,11 +60,7 @@ internal sealed class Propose(
         if (Refusal is not null || !HasConsent) return Page();
         var reason = PlainText.Of(Form.Reason);
         if (reason is null) ModelState.AddModelError("Form.Reason", texts["Propose.ReasonMissing"]);
-        else if (!Form.NotAboutHealth && HealthWords.In(reason))
-        {
-            AsksAboutHealth = true;
-            ModelState.AddModelError("Form.Reason", texts["Health.Guard"]);
-        }
+        Health.Ask(ModelState, Form.NotAboutHealth, ("Form.Reason", reason));
         if (!ModelState.IsValid) return Page();
         return await forms.OnceAsync(this, db, async () =>
         {

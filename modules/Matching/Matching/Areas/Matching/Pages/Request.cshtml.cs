@@ -9,6 +9,7 @@ using Microsoft.Extensions.Localization;
 using Participants.Contracts;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 using Taxonomy.Contracts;
 
 namespace Matching.Pages;
@@ -42,7 +43,7 @@ internal sealed class Request(
     /// <summary>An earlier request for the person that somebody still works on.</summary>
     public Guid? Live { get; private set; }
 
-    public bool AsksAboutHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public IReadOnlyList<Choice> Focuses => [.. Focus.Codes.Select(c => new Choice(c, texts["Focus." + c]))];
 
@@ -79,15 +80,7 @@ internal sealed class Request(
         if (!Enum.IsDefined(Form.Urgency)) ModelState.AddModelError("Form.Urgency", texts["Request.UrgencyMissing"]);
         else if (Form.Urgency != Urgency.Ordinary && PlainText.Of(Form.UrgencyReason) is null) ModelState.AddModelError("Form.UrgencyReason",
             texts["Request.UrgencyReasonMissing"]);
-        if (Form.NotAboutHealth) return;
-        if (HealthWords.In(Form.UrgencyReason)) AskAboutHealth("Form.UrgencyReason");
-        if (HealthWords.In(Form.OwnWords)) AskAboutHealth("Form.OwnWords");
-    }
-
-    private void AskAboutHealth(string field)
-    {
-        AsksAboutHealth = true;
-        ModelState.AddModelError(field, texts["Health.Guard"]);
+        Health.Ask(ModelState, Form.NotAboutHealth, ("Form.UrgencyReason", Form.UrgencyReason), ("Form.OwnWords", Form.OwnWords));
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken stop)

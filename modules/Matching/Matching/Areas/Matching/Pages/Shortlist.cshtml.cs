@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Sdk;
+using Platform.Sdk.Components;
+using Taxonomy.Contracts;
 
 namespace Matching.Pages;
 
@@ -14,7 +16,7 @@ namespace Matching.Pages;
 [RequirePermission("matching.request")]
 [ShowsPerson("id", Shows.Match, "match.shortlist", Requires = Shows.Match)]
 internal sealed class Shortlist(
-    MatchingDb db, IFormOnce forms, IUndo undo, ShortlistReader shortlists, RunRecorder runs, IInstallationClock clock, IStringLocalizer<Texts> texts)
+    MatchingDb db, IFormOnce forms, IUndo undo, ShortlistReader shortlists, RunRecorder runs, ITaxonomy taxonomy, IInstallationClock clock, IStringLocalizer<Texts> texts)
     : PageModel
 {
     private const int Step = 10;
@@ -28,6 +30,16 @@ internal sealed class Shortlist(
     public Shortlists.Shortlist? List { get; private set; }
 
     public int Show { get; private set; } = Step;
+
+    public ListQuery Query { get; private set; } = null!;
+
+    public IReadOnlyList<Choice> Forms { get; private set; } = [];
+
+    public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Verdicts => [new("", texts["Filter.Any"]), new("yes", texts["Filter.Fits"])];
+
+    public IReadOnlyList<Choice> Distances => [new("", texts["Filter.Any"]), .. ShortlistFilter.Distances.Select(km => new Choice(km.ToString(CultureInfo.InvariantCulture), texts["Filter.Within", km]))];
 
     /// <summary>«31 stoppas: tider 12, resväg 8».</summary>
     public string StoppedSentence => List is null ? "" : texts["Shortlist.Stopped", List.Stopped,
@@ -50,9 +62,12 @@ internal sealed class Shortlist(
             FirstName = person.FirstName;
             return Page();
         }
-        List = await shortlists.ReadAsync(found, Show, stop);
+        Query = ListQuery.From(Request);
+        var filter = ShortlistFilter.Of(Query);
+        List = await shortlists.ReadAsync(found, Show, filter, stop);
         if (List is null) return NotFound();
         FirstName = List.FirstName;
+        await NameFiltersAsync(filter, stop);
         await SayAsync(id, found.Id, stop);
         return Page();
     }
@@ -110,6 +125,16 @@ internal sealed class Shortlist(
             await db.SaveChangesAsync(stop);
             return location;
         }, stop);
+    }
+
+    private async Task NameFiltersAsync(ShortlistFilter filter, CancellationToken stop)
+    {
+        Forms = [new("", texts["Filter.Any"]), .. (await taxonomy.ListAsync(ConceptType.Form, stop)).Select(c => new Choice(c.Id, c.Label))];
+        var chips = new List<FilterChip>();
+        if (filter.OnlyFits) chips.Add(new(ShortlistFilter.FitsName, Query[ShortlistFilter.FitsName]!, texts["Filter.Fits"]));
+        if (filter.WithinKm is { } km) chips.Add(new(ShortlistFilter.DistanceName, Query[ShortlistFilter.DistanceName]!, texts["Filter.Within", km]));
+        if (filter.Form is { } form) chips.Add(new(ShortlistFilter.FormName, form, Forms.FirstOrDefault(f => f.Value == form)?.Text ?? texts["Filter.UnknownForm"]));
+        Chips = chips;
     }
 
     private string Named(string key) => texts[key] is { ResourceNotFound: false } known ? known : texts["StopBy.other"];

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Participants.Contracts;
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Matching.Pages;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Participants.Data;
 using Participants.Domain;
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Participants.Pages;
 
@@ -63,7 +64,7 @@ internal sealed class Behind(ParticipantsDb db, IEdits edits, IFieldCipher ciphe
     internal sealed class Input : IEditForm
     {
         [StringLength(MappedSection.BehindLength, ErrorMessage = "Words.Long")]
-        public string Text { get; set => field = PlainText.Of(value); } = "";
+        public string Text { get; set => field = PlainText.Of(value) ?? ""; } = "";
 
         public uint Version { get; set; }
     }

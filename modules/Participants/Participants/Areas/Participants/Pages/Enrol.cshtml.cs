@@ -7,6 +7,7 @@ using Participants.Data;
 using Participants.Domain;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Participants.Pages;
 
@@ -54,10 +55,10 @@ internal sealed class Enrol(
     internal sealed class Input
     {
         [Required(ErrorMessage = "Enrol.FirstNameMissing"), StringLength(Participant.NameLength, ErrorMessage = "Enrol.NameLong")]
-        public string FirstName { get; set => field = PlainText.Line(value); } = "";
+        public string FirstName { get; set => field = PlainText.Line(value) ?? ""; } = "";
 
         [Required(ErrorMessage = "Enrol.LastNameMissing"), StringLength(Participant.NameLength, ErrorMessage = "Enrol.NameLong")]
-        public string LastName { get; set => field = PlainText.Line(value); } = "";
+        public string LastName { get; set => field = PlainText.Line(value) ?? ""; } = "";
 
         [StringLength(30, ErrorMessage = "Enrol.IdentityNumberWrong")]
         public string? IdentityNumber { get; set => field = PlainText.Line(value); }

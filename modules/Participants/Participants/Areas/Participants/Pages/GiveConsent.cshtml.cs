@@ -9,6 +9,7 @@ using Participants.Data;
 using Participants.Domain;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Participants.Pages;
 
@@ -85,7 +86,7 @@ internal sealed class GiveConsent(
     internal sealed class Input
     {
         [Required(ErrorMessage = "Consent.RecipientsMissing"), StringLength(Consent.RecipientsLength, ErrorMessage = "Consent.RecipientsLong")]
-        public string Recipients { get; set => field = PlainText.Line(value).Trim(); } = "";
+        public string Recipients { get; set => field = PlainText.Line(value) ?? ""; } = "";
 
         [Required(ErrorMessage = "Consent.UntilMissing")]
         public DateOnly? Until { get; set; }

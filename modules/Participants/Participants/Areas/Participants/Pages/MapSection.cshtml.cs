@@ -12,6 +12,7 @@ using Participants.Domain;
 using Participants.Integration;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Participants.Pages;
 
@@ -40,8 +41,7 @@ internal sealed class MapSection(
 
     public IReadOnlyList<(string Language, string Question, AnswerRow Row)> Levels { get; private set; } = [];
 
-    /// <summary>True when the own words speak of health and nobody has said that they may.</summary>
-    public bool AsksAboutHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public async Task<IActionResult> OnGetAsync(Guid id, string section, CancellationToken stop)
     {
@@ -127,7 +127,7 @@ internal sealed class MapSection(
     private void ReadTyped(bool tidy, MappedSection? stored = null)
     {
         List<string> Posted(string field, string question) => [.. Request.Form[$"Form.{field}[{question}]"].Take(Question.MostTokens + 1)
-            .Select(PlainText.Line).Select(t => t.Trim()).Where(t => t.Length is > 0 and <= 200).Distinct()];
+            .Select(PlainText.Line).OfType<string>().Where(t => t.Length <= 200).Distinct()];
         foreach (var question in Section.Questions)
         {
             var (code, tokens) = (question.Code, Posted("Answers", question.Code));
@@ -155,8 +155,7 @@ internal sealed class MapSection(
         var unknown = await asked.UnknownAsync(Section.Questions.SelectMany(q => Form.Answers[q.Code].Select(t => (q, t))), stop);
         foreach (var question in Section.Questions.Where(q => Form.Answers[q.Code].Any(t => unknown.Contains(Question.CodeOf(t)))))
             ModelState.AddModelError(FieldOf(question), texts["Section.ChooseListed"]);
-        AsksAboutHealth = !Form.IsNotHealth && HealthWords.Speak(Form.OwnWords);
-        if (AsksAboutHealth) ModelState.AddModelError("Form.OwnWords", texts["Health.Guard"]);
+        Health.Ask(ModelState, Form.NotAboutHealth, ("Form.OwnWords", Form.OwnWords));
     }
 
     private static string FieldOf(Question question) => SectionQuestions.IsSearched(question) ? $"Form.Words[{question.Code}]"
@@ -189,7 +188,7 @@ internal sealed class MapSection(
         [StringLength(MappedSection.WordsLength, ErrorMessage = "Words.Long")]
         public string? OwnWords { get; set => field = PlainText.Of(value); }
 
-        public bool IsNotHealth { get; set; }
+        public bool NotAboutHealth { get; set; }
 
         public uint Version { get; set; }
     }

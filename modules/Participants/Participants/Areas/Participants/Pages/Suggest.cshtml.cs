@@ -3,6 +3,7 @@ using Participants.Domain;
 using Participants.Integration;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Participants.Pages;
 
@@ -22,9 +23,9 @@ internal sealed class Suggest(SectionQuestions asked) : PageModel
     {
         // The place somebody lives is not asked for by address.
         if (Mapping.Sections.SelectMany(s => s.Questions).FirstOrDefault(q => q.Code == question && q.Code != "home" && SectionQuestions.IsSearched(q)) is not { } found) return;
-        var words = PlainText.Line(Request.Query[$"Form.Words[{found.Code}]"]);
+        var words = PlainText.Line(Request.Query[$"Form.Words[{found.Code}]"]) ?? "";
         (Question, Label, Form.Pick[found.Code], Form.Words[found.Code]) = (found.Code, asked.Label(found), null, words);
-        Hits = words.Trim().Length is 0 or > 200 ? [] : await asked.SearchAsync(found, words, stop);
+        Hits = words.Length is 0 or > 200 ? [] : await asked.SearchAsync(found, words, stop);
     }
 
     /// <summary>Named as the fields of the section's page.</summary>

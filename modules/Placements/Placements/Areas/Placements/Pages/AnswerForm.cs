@@ -4,6 +4,7 @@ using Placements.Data;
 using Placements.Domain;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 using Taxonomy.Contracts;
 
 namespace Placements.Pages;
@@ -22,7 +23,7 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, IInst
     public bool AsksOfDay { get; private set; }
 
     /// <summary>True when the form asks whether the words are about health.</summary>
-    public bool AsksOfHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public async Task<IReadOnlyList<Choice>> NoChoicesAsync(CancellationToken stop) =>
         [.. (await taxonomy.ListAsync(NoCodeType, stop)).Select(c => new Choice(c.Id, c.Label))];
@@ -30,7 +31,7 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, IInst
     /// <summary>The agreement; null when something is to be corrected.</summary>
     public async Task<Agreement?> ReadAsync(YesInput yes, string prefix, ModelStateDictionary state, CancellationToken stop)
     {
-        var supervisor = Supervisor.Of(Typed.Plain(yes.Supervisor) ?? "", Typed.Plain(yes.Phone), Typed.Plain(yes.Mail));
+        var supervisor = Supervisor.Of(PlainText.Of(yes.Supervisor) ?? "", PlainText.Of(yes.Phone), PlainText.Of(yes.Mail));
         if (supervisor.Name.Length == 0 && yes.Supervisor is { Length: > 0 }) state.AddModelError(prefix + ".Supervisor", texts["Yes.SupervisorMissing"]);
         if (supervisor is { Phone: null, Mail: null } && state.GetFieldValidationState(prefix + ".Mail") != ModelValidationState.Invalid)
             state.AddModelError(prefix + ".Phone", texts["Yes.ReachMissing"]);
@@ -44,13 +45,8 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, IInst
     {
         if (no.Code is { Length: > 0 } code && (await taxonomy.ListAsync(NoCodeType, stop)).All(c => c.Id != code))
             state.AddModelError(prefix + ".Code", texts["No.CodeMissing"]);
-        var words = Typed.Plain(no.Words);
-        if (HealthWords.In(words) && !no.Sure)
-        {
-            AsksOfHealth = true;
-            state.AddModelError(prefix + ".Words", texts["HealthGuard"]);
-        }
-        AsksOfHealth |= no.Sure;
+        var words = PlainText.Of(no.Words);
+        Health.Ask(state, no.NotAboutHealth, (prefix + ".Words", words));
         return state.IsValid ? (no.Code!, words) : null;
     }
 

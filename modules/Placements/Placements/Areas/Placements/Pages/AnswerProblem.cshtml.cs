@@ -8,6 +8,7 @@ using Placements.Data;
 using Placements.Domain;
 using Placements.Integration;
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Placements.Pages;
 
@@ -32,7 +33,7 @@ internal sealed class AnswerProblem(
 
     public string? Answer { get; private set; }
 
-    public bool AsksOfHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public DateOnly Today => clock.Today;
 
@@ -43,10 +44,9 @@ internal sealed class AnswerProblem(
     public async Task<IActionResult> OnPostAsync(Guid id, Guid person, CancellationToken stop)
     {
         if (!await LoadAsync(id, person, stop)) return NotFound();
-        var answer = Typed.Plain(Form.Answer);
+        var answer = PlainText.Of(Form.Answer);
         if (answer is null && Form.Answer is { Length: > 0 }) ModelState.AddModelError("Form.Answer", texts["Problem.AnswerMissing"]);
-        AsksOfHealth = Form.Sure || HealthWords.In(answer);
-        if (AsksOfHealth && !Form.Sure) ModelState.AddModelError("Form.Answer", texts["HealthGuard"]);
+        Health.Ask(ModelState, Form.NotAboutHealth, ("Form.Answer", answer));
         return !ModelState.IsValid ? Page() : await forms.OnceAsync(this, db, async () =>
         {
             var problem = (await db.Problems.FromSql($"select *, xmin from placements.problem where id = {id} for update").ToListAsync(stop)).Single();
@@ -70,6 +70,6 @@ internal sealed class AnswerProblem(
         [Required(ErrorMessage = "Problem.AnswerMissing"), StringLength(Problem.WordsLength, ErrorMessage = "FollowUp.WordsLong")]
         public string? Answer { get; set; }
 
-        public bool Sure { get; set; }
+        public bool NotAboutHealth { get; set; }
     }
 }

@@ -7,6 +7,7 @@ using Placements.Data;
 using Placements.Domain;
 using Placements.Integration;
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Placements.Pages;
 
@@ -36,7 +37,7 @@ internal sealed class ChangePlan(
     public async Task<IActionResult> OnPostAsync(Guid id, Guid person, CancellationToken stop)
     {
         if (await FindAsync(id, person, stop) is not { } placement) return NotFound();
-        var supervisor = Supervisor.Of(Typed.Plain(Form.Supervisor) ?? "", Typed.Plain(Form.Phone), Typed.Plain(Form.Mail));
+        var supervisor = Supervisor.Of(PlainText.Of(Form.Supervisor) ?? "", PlainText.Of(Form.Phone), PlainText.Of(Form.Mail));
         if (supervisor.Name.Length == 0 && Form.Supervisor is { Length: > 0 }) ModelState.AddModelError("Form.Supervisor", texts["Yes.SupervisorMissing"]);
         if (supervisor is { Phone: null, Mail: null }) ModelState.AddModelError("Form.Phone", texts["Yes.ReachMissing"]);
         await CheckLastDayAsync(placement, stop);

@@ -10,6 +10,7 @@ using Placements.Domain;
 using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 using Taxonomy.Contracts;
 
 namespace Placements.Pages;
@@ -50,7 +51,7 @@ internal sealed class DeclineOpening(
         if (!submission.IsOpen) return RedirectToPage("ReviewOpening", new { id });
         Require();
         if (!ModelState.IsValid) return Page();
-        var said = await desk.DeclineTextAsync(submission, Form.Code!, Typed.Plain(Form.Words), stop);
+        var said = await desk.DeclineTextAsync(submission, Form.Code!, PlainText.Of(Form.Words), stop);
         var link = settings["PublicAddress"]?.TrimEnd('/') + OfferAddresses.Case(submission.Reference, submission.Language);
         (Subject, Preview) = await Speaking.InAsync(submission.Language, () => Task.FromResult<(string, string)>(
             (texts["Mail.OfferDeclined.Subject"], ByMail ? texts["Mail.OfferDeclined.Body", said, link] : said)));
@@ -64,7 +65,7 @@ internal sealed class DeclineOpening(
         Require();
         // Two consultants who answer the same offer meet here: the second sees what the first did.
         var opening = await db.Openings.FirstOrDefaultAsync(o => o.Id == id, stop);
-        if (ModelState.IsValid && submission.Version == Form.Version) await desk.PrepareAsync(submission, Form.Code!, Typed.Plain(Form.Words), stop);
+        if (ModelState.IsValid && submission.Version == Form.Version) await desk.PrepareAsync(submission, Form.Code!, PlainText.Of(Form.Words), stop);
         return await edits.SaveAsync(new EditedForm<Submission, Input>(this, db, submission, Form)
         {
             Read = Input.Of,
@@ -76,7 +77,7 @@ internal sealed class DeclineOpening(
                     ModelState.TryAddModelError("", texts["DeclineOpening.Overtaken"]);
                     return null;
                 }
-                desk.Decline(submission, opening, Form.Code, Typed.Plain(Form.Words));
+                desk.Decline(submission, opening, Form.Code, PlainText.Of(Form.Words));
                 return Url.Page("ReviewOpening", new { id });
             },
             Label = field => texts["DeclineOpening." + field],

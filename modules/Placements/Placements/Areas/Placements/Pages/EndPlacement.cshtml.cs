@@ -10,6 +10,7 @@ using Placements.Domain;
 using Placements.Integration;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 using Taxonomy.Contracts;
 
 namespace Placements.Pages;
@@ -35,7 +36,7 @@ internal sealed class EndPlacement(
 
     public int Left => Placement.FollowUps.Count(f => f.State == FollowUpState.Planned);
 
-    public bool AsksOfHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid person, CancellationToken stop)
     {
@@ -51,9 +52,8 @@ internal sealed class EndPlacement(
         var earliest = Placement.FirstDay < clock.Today ? Placement.FirstDay : clock.Today;
         if (Form.LastDay < earliest || Form.LastDay > clock.Today) ModelState.AddModelError("Form.LastDay", texts["End.LastDayWrong", DateWords.Long(earliest)]);
         if (Form.Outcome is { Length: > 0 } && Outcomes.All(o => o.Value != Form.Outcome)) ModelState.AddModelError("Form.Outcome", texts["End.OutcomeMissing"]);
-        var said = Typed.Plain(Form.Words);
-        AsksOfHealth = Form.Sure || HealthWords.In(said);
-        if (AsksOfHealth && !Form.Sure) ModelState.AddModelError("Form.Words", texts["HealthGuard"]);
+        var said = PlainText.Of(Form.Words);
+        Health.Ask(ModelState, Form.NotAboutHealth, ("Form.Words", said));
         return !ModelState.IsValid ? Page() : await forms.OnceAsync(this, db, () => WriteAsync(id, person, said, stop), stop);
     }
 
@@ -89,6 +89,6 @@ internal sealed class EndPlacement(
         [StringLength(Domain.Placement.WordsLength, ErrorMessage = "No.WordsLong")]
         public string? Words { get; set; }
 
-        public bool Sure { get; set; }
+        public bool NotAboutHealth { get; set; }
     }
 }

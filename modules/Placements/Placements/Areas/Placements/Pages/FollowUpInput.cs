@@ -30,5 +30,5 @@ internal sealed class FollowUpInput
 
     public DateOnly? Next { get; set; }
 
-    public bool Sure { get; set; }
+    public bool NotAboutHealth { get; set; }
 }

@@ -13,5 +13,5 @@ internal sealed class NoInput
     public string? Words { get; set; }
 
     /// <summary>«Det handlar inte om hälsa» after the question.</summary>
-    public bool Sure { get; set; }
+    public bool NotAboutHealth { get; set; }
 }

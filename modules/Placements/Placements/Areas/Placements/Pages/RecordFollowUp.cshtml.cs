@@ -9,6 +9,7 @@ using Placements.Domain;
 using Placements.Integration;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 using Taxonomy.Contracts;
 
 namespace Placements.Pages;
@@ -52,7 +53,7 @@ internal sealed class RecordFollowUp(
 
     public IReadOnlyList<Choice> Changes { get; private set; } = [];
 
-    public bool AsksOfHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public DateOnly Today => clock.Today;
 
@@ -117,9 +118,7 @@ internal sealed class RecordFollowUp(
             if (Steps.All(s => s.Value != Form.Host) && Form.Host != FieldTagHelper.Unknown) ModelState.AddModelError("Form.Host", texts["FollowUp.StepMissing"]);
         }
         if (Form.Next < Today || Form.Next > Today.AddDays(FarthestDays)) ModelState.AddModelError("Form.Next", texts["FollowUp.NextWrong"]);
-        foreach (var (name, text) in new[] { ("PersonWords", Form.PersonWords), ("HostWords", Form.HostWords), ("ToSolve", Form.ToSolve) })
-            if (HealthWords.In(text) && !Form.Sure) ModelState.AddModelError("Form." + name, texts["HealthGuard"]);
-        AsksOfHealth = Form.Sure || HealthWords.In(Form.PersonWords, Form.HostWords, Form.ToSolve);
+        Health.Ask(ModelState, Form.NotAboutHealth, ("Form.PersonWords", Form.PersonWords), ("Form.HostWords", Form.HostWords), ("Form.ToSolve", Form.ToSolve));
     }
 
     private async Task<string?> WriteAsync(Guid id, Guid person, AsPlanned went, CancellationToken stop)
@@ -132,9 +131,9 @@ internal sealed class RecordFollowUp(
             ChangeCode = held ? null : Form.Change,
             Person = held ? Step(Form.Person) : null,
             Host = held ? Step(Form.Host) : null,
-            PersonWords = held ? words.Seal(Typed.Plain(Form.PersonWords), id, FollowUp.PersonField) : null,
-            HostWords = held ? words.Seal(Typed.Plain(Form.HostWords), id, FollowUp.HostField) : null,
-            ToSolve = words.Seal(Typed.Plain(Form.ToSolve), id, FollowUp.SolveField),
+            PersonWords = held ? words.Seal(PlainText.Of(Form.PersonWords), id, FollowUp.PersonField) : null,
+            HostWords = held ? words.Seal(PlainText.Of(Form.HostWords), id, FollowUp.HostField) : null,
+            ToSolve = words.Seal(PlainText.Of(Form.ToSolve), id, FollowUp.SolveField),
         }, Form.Talked && held, clock.Now, user.Id);
         if (Form.Next is { } next) await PlanAsync(placement.Id, followUp, next, stop);
         await db.SaveChangesAsync(stop);

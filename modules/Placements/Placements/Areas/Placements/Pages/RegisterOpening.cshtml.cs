@@ -6,6 +6,7 @@ using Placements.Data;
 using Placements.Domain;
 using Placements.Public;
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Placements.Pages;
 
@@ -20,7 +21,7 @@ internal sealed class RegisterOpening(PlacementsDb db, IFormOnce forms, IIds ids
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var title = Typed.Plain(Form.Title);
+        var title = PlainText.Of(Form.Title);
         if (title is null) ModelState.TryAddModelError("Form.Title", texts["Register.TitleMissing"]);
         if (!ModelState.IsValid) return Page();
         return await forms.OnceAsync(this, db, async () =>

@@ -48,6 +48,9 @@ internal sealed class ReviewOpening(
 
     public bool MayTake => Submission is { IsOpen: true } && (Opening is null || Submission.ReviewerId != user.Id);
 
+    /// <summary>The one thing that publishing needs.</summary>
+    public bool LacksEmployer => Opening is { State: OpeningState.Draft, EmployerId: null };
+
     public bool MayPublish => Opening is { State: OpeningState.Draft, EmployerId: not null };
 
     [BindProperty]

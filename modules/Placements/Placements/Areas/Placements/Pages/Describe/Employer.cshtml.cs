@@ -11,6 +11,7 @@ using Placements.Pages.Offering;
 using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Placements.Pages.Describe;
 
@@ -56,7 +57,7 @@ internal sealed class Employer(
     {
         if (await FindAsync(id, stop) is null) return NotFound();
         ModelState.Clear();
-        var words = Typed.Plain(Form.Words) ?? "";
+        var words = PlainText.Of(Form.Words) ?? "";
         var clue = await employers.SuggestAsync(new(words, null), MostHits, stop);
         var found = await employers.SearchAsync(words.Length > 200 ? "" : words, MostHits, stop);
         Hits = [.. clue.SelectMany(Places), .. found.Where(f => clue.All(c => c.Employer.Id != f.Id)).Select(f => new Choice($"{f.Id}:", Words(f)))];
@@ -69,7 +70,7 @@ internal sealed class Employer(
         if (await FindAsync(id, stop) is not { } opening) return NotFound();
         var (employer, workplace) = Read(Form.Place);
         if (employer is null || !(await employers.GetManyAsync([employer.Value], stop)).ContainsKey(employer.Value)) ModelState.TryAddModelError("Form.Words", texts["Describe.EmployerMissing"]);
-        if (Typed.Plain(Form.ContactEmail) is { } email && !Who.IsAddress(email)) ModelState.TryAddModelError("Form.ContactEmail", texts["Offering.EmailWrong"]);
+        if (PlainText.Of(Form.ContactEmail) is { } email && !Who.IsAddress(email)) ModelState.TryAddModelError("Form.ContactEmail", texts["Offering.EmailWrong"]);
         var place = workplace is { } at ? (await employers.GetWorkplacesAsync([at], stop)).GetValueOrDefault(at) : null;
         if (place?.Employer != employer) place = null;
         if (!ModelState.IsValid)
@@ -84,7 +85,7 @@ internal sealed class Employer(
             {
                 opening.Belongs(employer!.Value, place?.Id);
                 if (place is not null) opening.Lies(place.City, place.Latitude, place.Longitude, place.Sector, place.IsOpenToPublic);
-                opening.Reach(Typed.Plain(Form.ContactName), Typed.Plain(Form.ContactEmail), Typed.Plain(Form.ContactPhone), Form.Language == "en" ? "en" : "sv");
+                opening.Reach(PlainText.Of(Form.ContactName), PlainText.Of(Form.ContactEmail), PlainText.Of(Form.ContactPhone), Form.Language == "en" ? "en" : "sv");
                 return description.Described(opening, DescriptionPart.Employer);
             },
             Label = field => texts["Describe.Employer." + field],

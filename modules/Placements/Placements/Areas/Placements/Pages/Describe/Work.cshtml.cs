@@ -9,6 +9,7 @@ using Placements.Domain;
 using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 using Taxonomy.Contracts;
 
 namespace Placements.Pages.Describe;
@@ -68,7 +69,7 @@ internal sealed class Work(
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
         if (await FindAsync(id, stop) is not { } opening) return NotFound();
-        var title = Typed.Plain(Form.Title);
+        var title = PlainText.Of(Form.Title);
         if (title is null) ModelState.TryAddModelError("Form.Title", texts["Register.TitleMissing"]);
         if (ModelState.GetFieldValidationState("Form") == Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid) return await ShowAsync(stop);
         var tasks = await suggestions.KnownAsync(Form.Tasks, stop);
@@ -79,7 +80,7 @@ internal sealed class Work(
             Read = Input.Of,
             Write = () =>
             {
-                opening.Work(title!, Typed.Plain(Form.Description), occupation, tasks.Length > 0 ? tasks : null, Skills(opening.Skills, added));
+                opening.Work(title!, PlainText.Of(Form.Description), occupation, tasks.Length > 0 ? tasks : null, Skills(opening.Skills, added));
                 opening.Purpose(CodeChoices.One(Form.Form, Forms), CodeChoices.Read(Form.Goals, Goals));
                 return description.Described(opening, DescriptionPart.Work);
             },
@@ -97,7 +98,7 @@ internal sealed class Work(
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
-        TaskChoices = (await suggestions.ForAsync(Typed.Plain(Form.Description), Form.Tasks, stop)).Choices;
+        TaskChoices = (await suggestions.ForAsync(PlainText.Of(Form.Description), Form.Tasks, stop)).Choices;
         string[] codes = [.. Form.SkillUse.Keys.Take(MostSkills), .. Form.Occupation is { Length: > 0 and <= 60 } one ? [one] : Array.Empty<string>()];
         var known = codes.Length == 0 ? new Dictionary<string, Concept>() : await taxonomy.GetManyAsync(codes, stop);
         SkillNames = [.. Form.SkillUse.Keys.Where(known.ContainsKey).Select(c => (c, known[c].Label))];
@@ -106,7 +107,7 @@ internal sealed class Work(
     }
 
     private async Task<IReadOnlyList<Choice>> HitsAsync(string type, string? words, CancellationToken stop) =>
-        [.. (await taxonomy.SearchAsync(type, Typed.Plain(words) ?? "", MostHits, stop)).Select(c => new Choice(c.Id, c.Label))];
+        [.. (await taxonomy.SearchAsync(type, PlainText.Of(words) ?? "", MostHits, stop)).Select(c => new Choice(c.Id, c.Label))];
 
     private async Task<string?> ConceptAsync(string? code, string type, CancellationToken stop) => code is { Length: > 0 and <= 60 } && !code.Contains('\0')
         && (await taxonomy.GetManyAsync([code], stop)).TryGetValue(code, out var concept) && concept.Type == type ? code : null;

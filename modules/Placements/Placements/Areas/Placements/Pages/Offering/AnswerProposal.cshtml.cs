@@ -97,7 +97,7 @@ internal sealed class AnswerProposal(
 
     private async Task<IActionResult?> LoadAsync(string reference, Guid id, CancellationToken stop)
     {
-        if (await cases.OpenAsync(reference, stop) is not { } opening) return Redirect(EmployerCase.LinkPage(reference));
+        if (await cases.OpenAsync(reference, stop) is not { } opening) return Redirect(OfferAddresses.LinkPage(reference));
         (Opening, Id) = (opening, id);
         Response.Headers.CacheControl = "no-store";
         var offer = await db.Offers.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id && o.OpeningId == opening.Id, stop);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Placements.Data;
 using Placements.Describing;
@@ -10,6 +11,7 @@ using Placements.Integration;
 using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Placements.Pages.Offering;
 
@@ -73,7 +75,7 @@ internal sealed class Case(
     public async Task<IActionResult> OnPostContactAsync(string reference, CancellationToken stop)
     {
         if (await FindAsync(reference, stop) is { } elsewhere) return elsewhere;
-        var (contact, phone) = (Typed.Plain(Form.Contact), Typed.Plain(Form.Phone));
+        var (contact, phone) = (PlainText.Of(Form.Contact), PlainText.Of(Form.Phone));
         if (contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offering.ContactMissing"]);
         if (phone is not null && phone.Count(char.IsDigit) < 5) ModelState.TryAddModelError("Form.Phone", texts["Offering.PhoneWrong"]);
         if (!ModelState.IsValid) return await ShowAsync(stop);
@@ -107,14 +109,14 @@ internal sealed class Case(
     private async Task<IActionResult?> FindAsync(string reference, CancellationToken stop)
     {
         Found = await cases.OpenAsync(reference, stop);
-        return Found is null ? LocalRedirect($"/arende/{Uri.EscapeDataString(reference)}/lank") : null;
+        return Found is null ? LocalRedirect(OfferAddresses.LinkPage(reference)) : null;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
         var (submission, opening) = (Found!.Submission, Found.Opening);
         Answering = await duty.WhoHasAsync(Found.Responsible, stop);
-        (State, Late) = (await words.StateAsync(Found, Answering, stop), words.Late(Found));
+        (State, Late) = (await StateAsync(stop), words.Late(Found));
         var first = opening is null ? null : (await milestones.FirstAsync([opening.Id], stop)).GetValueOrDefault(opening.Id);
         Steps =
         [
@@ -124,6 +126,19 @@ internal sealed class Case(
         if (Found.IsInventory) Facts = await facts.OfAsync(opening!, stop);
         else TaskNames = await facts.LabelsAsync(submission!.Work.Tasks, stop);
         return Page();
+    }
+
+    /// <summary>An opening in the inventory says first what waits for the employer, then who is there.</summary>
+    private async Task<string> StateAsync(CancellationToken stop)
+    {
+        if (Found is not { Stage: "Published", Opening: { } opening }) return await words.StateAsync(Found!, Answering, stop);
+        if (await db.Offers.AnyAsync(o => o.OpeningId == opening.Id && o.State == OfferState.Sent, stop)) return texts["Case.State.Proposed"];
+        return await db.Placements.CountAsync(p => p.OpeningId == opening.Id && p.Ended == null, stop) switch
+        {
+            0 => await words.StateAsync(Found, Answering, stop),
+            var there when there < opening.Seats => texts["Case.State.OpenForMore", Answering.Name],
+            _ => texts["Case.State.Full", Answering.Name],
+        };
     }
 
     internal sealed class Input

@@ -9,6 +9,7 @@ using Placements.Integration;
 using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Placements.Pages.Offering;
 
@@ -33,7 +34,7 @@ internal sealed class ReportProblem(
 
     public DateOnly AnswerBy { get; private set; }
 
-    public bool AsksOfHealth { get; private set; }
+    public HealthQuestion Health { get; } = new();
 
     public string CasePath => OfferAddresses.Case(Opening.Reference);
 
@@ -47,11 +48,10 @@ internal sealed class ReportProblem(
     public async Task<IActionResult> OnPostAsync(string reference, Guid id, CancellationToken stop)
     {
         if (await LoadAsync(reference, id, stop) is { } elsewhere) return elsewhere;
-        var (said, phone) = (Typed.Plain(Form.Said), Typed.Plain(Form.Phone));
+        var (said, phone) = (PlainText.Of(Form.Said), PlainText.Of(Form.Phone));
         if (said is null && Form.Said is { Length: > 0 }) ModelState.AddModelError("Form.Said", texts["Problem.SaidMissing"]);
         if (phone is null && Form.Phone is { Length: > 0 }) ModelState.AddModelError("Form.Phone", texts["Problem.PhoneMissing"]);
-        AsksOfHealth = Form.Sure || HealthWords.In(said);
-        if (AsksOfHealth && !Form.Sure) ModelState.AddModelError("Form.Said", texts["HealthGuard"]);
+        Health.Ask(ModelState, Form.NotAboutHealth, ("Form.Said", said));
         if (await db.Problems.CountAsync(p => p.PlacementId == id && p.Answered == null, stop) >= MostWaiting) ModelState.AddModelError("", texts["Problem.TooMany"]);
         return !ModelState.IsValid ? Page() : await forms.OnceAsync(this, db, async () =>
         {
@@ -64,7 +64,7 @@ internal sealed class ReportProblem(
 
     private async Task<IActionResult?> LoadAsync(string reference, Guid id, CancellationToken stop)
     {
-        if (await cases.OpenAsync(reference, stop) is not { } opening) return Redirect(EmployerCase.LinkPage(reference));
+        if (await cases.OpenAsync(reference, stop) is not { } opening) return Redirect(OfferAddresses.LinkPage(reference));
         var placement = await db.Placements.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.OpeningId == opening.Id && p.Ended == null, stop);
         if (placement is null) return NotFound();
         (Opening, Placement) = (opening, placement);
@@ -82,6 +82,6 @@ internal sealed class ReportProblem(
         [Required(ErrorMessage = "Problem.PhoneMissing"), StringLength(Supervisor.PhoneLength, ErrorMessage = "Yes.PhoneLong")]
         public string? Phone { get; set; }
 
-        public bool Sure { get; set; }
+        public bool NotAboutHealth { get; set; }
     }
 }

@@ -7,6 +7,7 @@ using Placements.Data;
 using Placements.Domain;
 using Placements.Public;
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Placements.Pages.Offering;
 
@@ -50,7 +51,7 @@ internal sealed class Thanks(
     {
         await LoadAsync(stop);
         if (Submission is null || !MayMail) return LocalRedirect(OfferAddresses.Of("Thanks"));
-        if (Typed.Plain(Email) is not { } email || !Who.IsAddress(email))
+        if (PlainText.Of(Email) is not { } email || !Who.IsAddress(email))
         {
             ModelState.AddModelError("Email", texts["Offering.EmailWrong"]);
             return Page();

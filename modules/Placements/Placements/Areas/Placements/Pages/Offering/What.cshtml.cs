@@ -7,6 +7,7 @@ using Placements.Domain;
 using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
+using Platform.Sdk.Forms;
 
 namespace Placements.Pages.Offering;
 
@@ -47,13 +48,13 @@ internal sealed class What(OfferDrafts drafts, TaskSuggestions suggestions, IIns
 
     /// <summary>While typing: the same ticks as the whole page has.</summary>
     public async Task<IActionResult> OnPostSuggestAsync(CancellationToken stop) =>
-        Partial("_Tasks", await suggestions.ForAsync(Typed.Plain(Form.OwnWords), Form.Tasks, stop));
+        Partial("_Tasks", await suggestions.ForAsync(PlainText.Of(Form.OwnWords), Form.Tasks, stop));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var draft = await drafts.LoadAsync(stop);
         if (draft.By is null) return LocalRedirect(OfferAddresses.Of("Who"));
-        var words = Typed.Plain(Form.OwnWords);
+        var words = PlainText.Of(Form.OwnWords);
         var tasks = await suggestions.KnownAsync(Form.Tasks, stop);
         if (Form.Certainty is not ("yes" or "maybe" or "not-now")) ModelState.TryAddModelError("Form.Certainty", texts["Offering.CertaintyMissing"]);
         if (Form.Certainty == "not-now" && Form.WhyNot is not ("time" or "supervision" or "tasks" or "other")) ModelState.TryAddModelError("Form.WhyNot", texts["Offering.WhyNotMissing"]);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Placements.Domain;
 using Placements.Public;
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Placements.Pages.Offering;
 
@@ -18,7 +19,7 @@ internal sealed class Who(OfferDrafts drafts, IInstallationClock clock, IStringL
     public Input Form { get; set; } = new();
 
     /// <summary>A number that cannot be right is a question, never a stop.</summary>
-    public string NumberHint => Typed.Plain(Form.Number) is { } number && !OrganisationNumberHint.LooksRight(number, clock.Country)
+    public string NumberHint => PlainText.Of(Form.Number) is { } number && !OrganisationNumberHint.LooksRight(number, clock.Country)
         ? texts["Offering.NumberDoubtful"] : texts["Offering.NumberWhy"];
 
     public async Task OnGetAsync(CancellationToken stop)
@@ -31,8 +32,8 @@ internal sealed class Who(OfferDrafts drafts, IInstallationClock clock, IStringL
     {
         var by = new OfferedBy
         {
-            Workplace = Typed.Plain(Form.Workplace), Number = Typed.Plain(Form.Number), Contact = Typed.Plain(Form.Contact), Email = Typed.Plain(Form.Email),
-            Phone = Typed.Plain(Form.Phone), BestTime = Typed.Plain(Form.BestTime),
+            Workplace = PlainText.Of(Form.Workplace), Number = PlainText.Of(Form.Number), Contact = PlainText.Of(Form.Contact), Email = PlainText.Of(Form.Email),
+            Phone = PlainText.Of(Form.Phone), BestTime = PlainText.Of(Form.BestTime),
         };
         if (by.Workplace is null) ModelState.TryAddModelError("Form.Workplace", texts["Offering.WorkplaceMissing"]);
         if (by.Contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offering.ContactMissing"]);

@@ -29,6 +29,6 @@ internal sealed class WithdrawCase(PlacementsDb db, OfferCases cases, IFormOnce 
     private async Task<IActionResult?> FindAsync(string reference, CancellationToken stop)
     {
         Found = await cases.OpenAsync(reference, stop);
-        return Found is null ? LocalRedirect($"/arende/{Uri.EscapeDataString(reference)}/lank") : Found.MayWithdraw ? null : LocalRedirect(OfferAddresses.Case(Found.Reference));
+        return Found is null ? LocalRedirect(OfferAddresses.LinkPage(reference)) : Found.MayWithdraw ? null : LocalRedirect(OfferAddresses.Case(Found.Reference));
     }
 }

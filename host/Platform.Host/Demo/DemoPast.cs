@@ -1,0 +1,55 @@
+using Platform.Sdk;
+
+namespace Platform.Host.Demo;
+
+/// <summary>The day that a demo is living, and what its parts leave each other.</summary>
+internal sealed class DemoPast(
+    DemoPlan plan, IReadOnlyList<DateOnly> days, IReadOnlyList<(string Role, DemoStaff Person)> staff, DemoClock clock, DemoUser user) : IDemoDay
+{
+    private readonly Dictionary<string, List<(Guid, Guid)>> sent = [];
+    private readonly DateTimeOffset begin = new(days[0].ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    public DateOnly Date => days[Number];
+
+    public DateOnly Anchor => plan.Anchor;
+
+    public int Number { get; private set; }
+
+    public int Days => days.Count;
+
+    public void Begin(int number)
+    {
+        Number = number;
+        As(null, 7, 30);
+    }
+
+    public int Of(int whole) => Math.Max(1, (int)Math.Round(whole * plan.Share));
+
+    public IEnumerable<int> Turn(int total, int first)
+    {
+        if (Number == 0) return Enumerable.Range(0, Math.Min(first, total));
+        var (rest, later) = (total - Math.Min(first, total), Math.Max(1, Days - 1));
+        var (from, to) = ((int)((long)rest * (Number - 1) / later), (int)((long)rest * Number / later));
+        return Enumerable.Range(total - rest + from, to - from);
+    }
+
+    public Random Chance(string purpose) => new(DemoChance.Seed($"{purpose} {Number}"));
+
+    public Guid Id(string kind, int number) => DemoIds.Named(begin, kind, number);
+
+    public IReadOnlyList<DemoStaff> Staff(string role) => [.. staff.Where(s => s.Role == role).Select(s => s.Person)];
+
+    public void As(DemoStaff? who, int hour, int minute)
+    {
+        user.Become(who, staff.FirstOrDefault(s => s.Person == who).Role);
+        clock.Set(Date, hour, minute);
+    }
+
+    public void Send(string page, Guid subject, Guid about)
+    {
+        if (!sent.TryGetValue(page, out var waiting)) sent[page] = waiting = [];
+        waiting.Add((subject, about));
+    }
+
+    public IReadOnlyList<(Guid Subject, Guid About)> Take(string page) => sent.Remove(page, out var waiting) ? waiting : [];
+}

@@ -1,0 +1,50 @@
+using Employers.Data;
+using Employers.Domain;
+using Platform.Sdk;
+
+namespace Employers.Import;
+
+/// <summary>
+/// Whom one asks at a workplace, as a line says. Another name is another person: the one before stays in the registry, where the contact log
+/// speaks of them. Several workplaces share a person as long as their lines say the same.
+/// </summary>
+internal sealed class ImportedContact(EmployersDb db, IIds ids, TimeProvider clock)
+{
+    /// <summary>False when something is said of nobody.</summary>
+    public static bool IsSomebody(EmployerLine line, ContactPerson? before) =>
+        line.ContactName.Or(before?.Name) is not null || (line.ContactEmail.Value ?? line.ContactPhone.Value ?? line.ContactRole.Value) is null;
+
+    /// <returns>True when something was changed.</returns>
+    public bool Take(EmployerLine line, Workplace place, KnownEmployers known)
+    {
+        var before = known.ContactOf(place);
+        if (line.ContactName.Or(before?.Name) is not { } name)
+        {
+            if (!line.ContactName.IsSaid || place.ContactPersonId is null) return false;
+            known.Ask(place, null);
+            return true;
+        }
+        var same = before?.Name == name ? before : null;
+        if (same is not null && Fits(same, line)) return false;
+        if (known.Of(place.EmployerId).Find(p => p.Name == name && Fits(p, line)) is { } other) known.Ask(place, other);
+        else if (same is not null && known.AskedAt(same) <= 1)
+        {
+            same.Describe(name, line.ContactRole.Or(same.Role), line.ContactEmail.Or(same.Email), line.ContactPhone.Or(same.Phone));
+            return true;
+        }
+        else
+        {
+            var added = ContactPerson.Register(
+                ids.New(), place.EmployerId, name, line.ContactRole.Or(same?.Role), line.ContactEmail.Or(same?.Email), line.ContactPhone.Or(same?.Phone), clock.GetUtcNow());
+            db.Add(added);
+            known.Of(place.EmployerId).Add(added);
+            known.Ask(place, added);
+        }
+        // The same person under an old address, whom no workplace names any more.
+        if (same is not null && known.AskedAt(same) == 0) same.Leave(clock.GetUtcNow());
+        return true;
+    }
+
+    private static bool Fits(ContactPerson person, EmployerLine line) =>
+        line.ContactEmail.Or(person.Email) == person.Email && line.ContactPhone.Or(person.Phone) == person.Phone && line.ContactRole.Or(person.Role) == person.Role;
+}

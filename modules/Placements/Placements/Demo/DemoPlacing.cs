@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Placements.Contracts;
+using Placements.Data;
+using Placements.Domain;
+using Placements.Integration;
+using Placements.Pages;
+using Placements.Public;
+using Platform.Sdk;
+
+namespace Placements.Demo;
+
+/// <summary>What comes of proposals in the demo: offers handed over, employers' answers, and the placements that follow.</summary>
+internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, SeatUse seats, IMailQueue mail, IInstallationClock clock, IWorkingDays calendar) : IDemoPart
+{
+    private const int PatienceDays = 6;
+    private static readonly string[] NoCodes = ["no-supervision-now", "no-hours", "no-tasks-changed", "no-skills", "no-language", "no-other-came", "no-not-now"];
+
+    public int Order => 310;
+
+    public async Task<bool> IsUntouchedAsync(CancellationToken stop) => !await db.Offers.AnyAsync(stop);
+
+    public async Task LiveAsync(IDemoDay day, CancellationToken stop)
+    {
+        var chance = day.Chance("offers");
+        var open = await db.Offers.Where(o => o.State == OfferState.Waiting || o.State == OfferState.Sent || o.State == OfferState.Queued)
+            .OrderBy(o => o.Made).ThenBy(o => o.Id).ToListAsync(stop);
+        var openings = await db.Openings.AsNoTracking().Where(o => open.Select(x => x.OpeningId).Contains(o.Id)).ToDictionaryAsync(o => o.Id, stop);
+        var consultants = day.Staff("consultant").ToDictionary(c => c.Id);
+        foreach (var offer in open)
+        {
+            day.As(consultants[offer.ConsultantId], 9 + chance.Next(5), chance.Next(60));
+            await GoOnAsync(day, offer, openings[offer.OpeningId], chance, stop);
+        }
+    }
+
+    private async Task GoOnAsync(IDemoDay day, Offer offer, Opening opening, Random chance, CancellationToken stop)
+    {
+        var isLast = day.Days - day.Number <= 2;
+        switch (offer.State)
+        {
+            // Today's are handed over tomorrow; the last days' still lie there.
+            case OfferState.Waiting when !isLast || chance.Next(3) == 0:
+                await SendAsync(offer, opening, stop);
+                break;
+            case OfferState.Queued when chance.Next(2) == 0 && opening.State == OpeningState.Published && await HasSeatAsync(opening, day.Date, stop):
+                await SendAsync(offer, opening, stop);
+                break;
+            case OfferState.Sent:
+                var age = calendar.WorkingDaysBetween(Day(offer.Sent!.Value), day.Date);
+                if (age >= PatienceDays) await AnswerAsync(day, offer, opening, AnsweredHow.Called, chance, stop);
+                else if (age > 0 && chance.Next(4) == 0) await AnswerAsync(day, offer, opening, opening.ContactEmail is null ? AnsweredHow.NoMail : AnsweredHow.Itself, chance, stop);
+                else if (age == 4 && offer.Reminded is null && opening.ContactEmail is not null)
+                {
+                    offer.Remind(clock.Now);
+                    Enqueue(SendOffer.ReminderTemplate, offer, opening);
+                    await db.SaveChangesAsync(stop);
+                }
+                break;
+        }
+    }
+
+    private async Task SendAsync(Offer offer, Opening opening, CancellationToken stop)
+    {
+        if (opening.State == OpeningState.Closed) return;
+        offer.Send(clock.Now);
+        if (opening.ContactEmail is not null) Enqueue(SendOffer.MadeTemplate, offer, opening);
+        await db.SaveChangesAsync(stop);
+    }
+
+    private void Enqueue(string template, Offer offer, Opening opening) => mail.Enqueue(db, new(template, opening.ContactEmail!, opening.Language)
+    {
+        Arguments = [OfferAddresses.Case(opening.Reference, opening.Language)],
+        About = offer.Id.ToString(),
+    });
+
+    private async Task AnswerAsync(IDemoDay day, Offer offer, Opening opening, AnsweredHow how, Random chance, CancellationToken stop)
+    {
+        if (opening.State == OpeningState.Closed) return;
+        if (how == AnsweredHow.Itself) day.As(null, 10 + chance.Next(6), chance.Next(60));
+        var isYes = chance.Next(100) < 72;
+        var number = chance.Next(2000);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (isYes)
+        {
+            var first = day.Date.AddDays(4 + chance.Next(8));
+            while (first.DayOfWeek != DayOfWeek.Monday) first = first.AddDays(1);
+            var supervisor = Supervisor.Of(DemoWords.Name(number), DemoWords.Phone(number), DemoWords.Mail(number));
+            await answers.YesAsync(offer.Id, how, new(supervisor, first, opening.HoursMin ?? 15, opening.Days ?? []), stop);
+        }
+        else
+        {
+            await answers.NoAsync(offer.Id, how, NoCodes[chance.Next(NoCodes.Length)], chance.Next(3) == 0 ? DemoWords.Pick(DemoWords.Declined, chance) : null, stop);
+        }
+        await transaction.CommitAsync(stop);
+    }
+
+    private async Task<bool> HasSeatAsync(Opening opening, DateOnly today, CancellationToken stop) =>
+        new Occupancy(opening.Seats, null, null, [.. (await seats.FromAsync([opening.Id], today, stop))[opening.Id]]).UnheldOn(today) > 0;
+
+    private DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(clock.ToLocal(moment).DateTime);
+}
