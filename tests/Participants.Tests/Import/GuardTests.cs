@@ -33,7 +33,7 @@ public sealed class GuardTests(PlatformFixture platform) : IClassFixture<Platfor
         var all = await platform.ScalarAsync<Guid[]>("select array_agg(id) from participants.participant where protection = 'no'");
         Assert.Equal(all.Length, await platform.HostScalarAsync<long>(Rows, "./platform export participants", staff, MovedIn.Reason, all));
         Assert.Equal(all.Length, await platform.HostScalarAsync<long>("select count(*) from platform.read_log where page = $1", "./platform export participants"));
-        Assert.Equal(0, (await platform.CommandAsync("verify-read-log")).Code);
+        Assert.Equal(0, (await platform.RunCommand("verify-read-log")).Code);
     }
 
     [Fact]

@@ -160,7 +160,7 @@ public sealed class ImportTests(PlatformFixture platform) : IClassFixture<Platfo
             (["--as", MovedIn.Coach, "--reason", "x"], "participants.import"),
         })
         {
-            var (code, output, errors) = await platform.CommandAsync("import participants", [file, .. words]);
+            var (code, output, errors) = await platform.RunCommand("import participants", [file, .. words]);
             Assert.Equal((2, ""), (code, output));
             Assert.Contains(said, errors, StringComparison.Ordinal);
             Assert.Single(errors.TrimEnd().Split('\n'));

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Participants.Import;
-using Platform.Sdk;
 using Platform.Sdk.Tables;
 using Platform.Testing;
 
@@ -37,19 +35,10 @@ internal static class MovedIn
     }
 
     public static Task<(int Code, string Output, string Errors)> ImportAsync(this PlatformFixture on, string file, params string[] more) =>
-        on.CommandAsync("import participants", [file, "--as", Coordinator, "--reason", Reason, .. more]);
+        on.RunCommand("import participants", [file, "--as", Coordinator, "--reason", Reason, .. more]);
 
     public static Task<(int Code, string Output, string Errors)> ExportAsync(this PlatformFixture on, string file) =>
-        on.CommandAsync("export participants", file, "--as", Coordinator, "--reason", Reason);
-
-    public static async Task<(int Code, string Output, string Errors)> CommandAsync(this PlatformFixture on, string name, params string[] arguments)
-    {
-        await using var scope = on.Host.Services.CreateAsyncScope();
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var code = await scope.ServiceProvider.GetServices<IPlatformCommand>().Single(c => c.Name == name).RunAsync(arguments, output, errors, CancellationToken.None);
-        return (code, output.ToString().Trim(), errors.ToString());
-    }
+        on.RunCommand("export participants", file, "--as", Coordinator, "--reason", Reason);
 
     /// <summary>The rejected lines: number, column, value and reason.</summary>
     public static string[][] Rejected(string file) => [.. File.ReadAllLines(file + RejectedLines.Ending).Skip(1).Select(l => l.Split(';'))];

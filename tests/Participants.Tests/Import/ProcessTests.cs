@@ -9,7 +9,7 @@ namespace Participants.Tests.Import;
 /// <summary>The command as a process of its own: killed in the middle, and large.</summary>
 public sealed class ProcessTests(ITestOutputHelper output) : IDisposable
 {
-    private const long MostMegabytes = 512;
+    private const int MostMebibytes = 512;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
     private readonly string folder = Directory.CreateTempSubdirectory("people").FullName;
@@ -21,26 +21,23 @@ public sealed class ProcessTests(ITestOutputHelper output) : IDisposable
     {
         var count = Clone.IsFullRun ? 20_000 : 1_200;
         var file = Many("killed.csv", count, wrong: 50);
-        await using var killed = new FreshPlatform();
-        await killed.InitializeAsync();
+        await using var killed = await FreshPlatform.StartAsync();
         using (var run = await StartAsync(killed, file))
         {
             // Some batches are in, others are not: then the process goes.
-            while (!run.HasExited && await PeopleAsync(killed) == 0) await Task.Yield();
+            while (run.IsRunning && await PeopleAsync(killed) == 0) await Task.Yield();
             run.Kill();
-            await run.WaitForExitAsync();
-            Assert.NotEqual(0, run.ExitCode);
+            Assert.NotEqual(0, (await run.EndAsync()).Code);
         }
         var again = await killed.ImportAsync(file);
         var had = int.Parse(again.Output.Split("unchanged ")[1].Split(',')[0], CultureInfo.InvariantCulture);
         Assert.InRange(had, 1, count - count / 50 - 1);
         Assert.Equal((3, $"created {count - count / 50 - had}, updated 0, unchanged {had}, rejected {count / 50}"), (again.Code, again.Output));
 
-        await using var clean = new FreshPlatform();
-        await clean.InitializeAsync();
+        await using var clean = await FreshPlatform.StartAsync();
         Assert.Equal(3, (await clean.ImportAsync(file)).Code);
         Assert.Equal(await StateAsync(clean), await StateAsync(killed));
-        Assert.Equal(0, (await killed.CommandAsync("verify-read-log")).Code);
+        Assert.Equal(0, (await killed.RunCommand("verify-read-log")).Code);
     }
 
     [Fact]
@@ -48,25 +45,21 @@ public sealed class ProcessTests(ITestOutputHelper output) : IDisposable
     {
         var count = Clone.IsFullRun ? 100_000 : 600;
         var file = Many("large.csv", count, wrong: 100);
-        await using var platform = new FreshPlatform();
-        await platform.InitializeAsync();
+        await using var platform = await FreshPlatform.StartAsync();
         var clock = Stopwatch.StartNew();
         using var run = await StartAsync(platform, file);
-        var answer = run.StandardOutput.ReadToEndAsync();
-        var errors = run.StandardError.ReadToEndAsync();
-        var most = 0L;
-        var exit = run.WaitForExitAsync();
-        while (await Task.WhenAny(exit, Task.Delay(BetweenLooks)) != exit) most = Math.Max(most, Peak(run.Id));
-        var first = clock.Elapsed;
-        Assert.True(run.ExitCode == 3, await errors);
-        Assert.Equal($"created {count - count / 100}, updated 0, unchanged 0, rejected {count / 100}", (await answer).Trim());
+        var (end, most) = (run.EndAsync(), 0);
+        while (await Task.WhenAny(end, Task.Delay(BetweenLooks)) != end) most = run.PeakMebibytes() ?? most;
+        var (first, (code, said, errors)) = (clock.Elapsed, await end);
+        Assert.True(code == 3, errors);
+        Assert.Equal($"created {count - count / 100}, updated 0, unchanged 0, rejected {count / 100}", said);
         Assert.Equal(Enumerable.Range(1, count / 100).Select(i => $"{i * 100 + 1}"), MovedIn.Rejected(file).Select(r => r[0]));
         Assert.All(MovedIn.Rejected(file), r => Assert.Equal((Column.IdentityNumber, true), (r[1], r[3].Length > 0)));
         clock.Restart();
         Assert.Equal($"created 0, updated 0, unchanged {count - count / 100}, rejected {count / 100}", (await platform.ImportAsync(file)).Output);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} lines: {first.TotalSeconds:0.0} s as a process, peak {most} MB; the second time {clock.Elapsed.TotalSeconds:0.0} s"));
-        Assert.InRange(most, 1, MostMegabytes);
+            $"{count} lines: {first.TotalSeconds:0.0} s as a process, peak {most} MiB; the second time {clock.Elapsed.TotalSeconds:0.0} s"));
+        Assert.InRange(most, 1, MostMebibytes);
         Assert.Equal(count - count / 100, await platform.HostScalarAsync<long>("select count(distinct person_id) from platform.read_log"));
     }
 
@@ -86,33 +79,8 @@ public sealed class ProcessTests(ITestOutputHelper output) : IDisposable
         return path;
     }
 
-    private static async Task<Process> StartAsync(FreshPlatform on, string file)
-    {
-        var server = await TestServer.GetAsync();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        foreach (var word in new[] { Path.Combine(Clone.Artifacts, "host", "Platform.Host.dll"), "import", "participants", file, "--as", MovedIn.Coordinator, "--reason", MovedIn.Reason })
-            start.ArgumentList.Add(word);
-        start.Environment["ConnectionStrings__Platform"] = server.ConnectionString(on.Database);
-        start.Environment["Database__RolePrefix"] = "model";
-        start.Environment["Data__Path"] = server.Data;
-        start.Environment["Modules__Path"] = Path.Combine(Clone.Artifacts, "modules");
-        start.Environment["Background"] = "false";
-        return Process.Start(start)!;
-    }
-
-    /// <summary>Most memory the process has had, in megabytes.</summary>
-    private static long Peak(int process)
-    {
-        try
-        {
-            return File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line
-                ? long.Parse(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024 : 0;
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
-    }
+    private static Task<CommandProcess> StartAsync(FreshPlatform on, string file) =>
+        CommandProcess.StartAsync(on, "import", "participants", file, "--as", MovedIn.Coordinator, "--reason", MovedIn.Reason);
 
     private static Task<long> PeopleAsync(FreshPlatform on) => on.ScalarAsync<long>("select count(*) from participants.participant");
 
@@ -125,10 +93,5 @@ public sealed class ProcessTests(ITestOutputHelper output) : IDisposable
             select concat_ws(' ', (select count(*) from participants.history), (select count(*) from participants.outbox), (select count(*) from participants.case_relation),
                 (select count(*) from participants.mapped_section where state <> 'notasked'))
             """) + await File.ReadAllTextAsync(file);
-    }
-
-    private sealed class FreshPlatform : PlatformFixture, IAsyncDisposable
-    {
-        async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
     }
 }

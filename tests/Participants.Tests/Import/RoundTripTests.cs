@@ -20,8 +20,7 @@ public sealed class RoundTripTests(PlatformFixture platform, ITestOutputHelper o
         foreach (var seed in seeds)
         {
             output.WriteLine($"seed {seed}");
-            await using var first = new FreshPlatform();
-            await first.InitializeAsync();
+            await using var first = await FreshPlatform.StartAsync();
             var count = Clone.IsFullRun ? 700 : 100;
             var people = new OddPeople(seed).Lines(count, $"{seed}-").ToList();
             var source = MovedIn.Write(Path.Combine(folder, $"{seed}.csv"), people);
@@ -36,8 +35,7 @@ public sealed class RoundTripTests(PlatformFixture platform, ITestOutputHelper o
             var left = people.Count(p => p[Column.Protected] is { Length: > 0 } and not "no") + 1;
             var exported = await first.ExportAsync(one);
             Assert.Equal((0, "", $"left out: {left} whose identity is protected\n"), exported);
-            await using var second = new FreshPlatform();
-            await second.InitializeAsync();
+            await using var second = await FreshPlatform.StartAsync();
             var taken = await second.ImportAsync(one);
             Assert.True(taken.Code == 0, taken.Code == 0 ? "" : $"seed {seed}: {await File.ReadAllTextAsync(one + RejectedLines.Ending)}");
             Assert.Equal($"created {count + 2 - left}, updated 0, unchanged 0, rejected 0", taken.Output);
@@ -57,11 +55,6 @@ public sealed class RoundTripTests(PlatformFixture platform, ITestOutputHelper o
         var file = Path.Combine(folder, "none.csv");
         Assert.Equal((0, "", ""), await platform.ExportAsync(file));
         Assert.Equal(Column.Format.Header + "\n", await File.ReadAllTextAsync(file));
-        Assert.Equal((0, Column.Format.Header, ""), await platform.CommandAsync("export participants", "--as", MovedIn.Coordinator, "--reason", MovedIn.Reason));
-    }
-
-    private sealed class FreshPlatform : PlatformFixture, IAsyncDisposable
-    {
-        async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+        Assert.Equal((0, Column.Format.Header, ""), await platform.RunCommand("export participants", "--as", MovedIn.Coordinator, "--reason", MovedIn.Reason));
     }
 }
