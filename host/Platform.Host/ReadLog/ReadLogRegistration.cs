@@ -12,6 +12,7 @@ internal static class ReadLogRegistration
         services.AddScoped<PersonAccess>();
         services.AddScoped<IPersonAccess>(provider => provider.GetRequiredService<PersonAccess>());
         services.AddScoped<IReadLog, ReadLogReader>();
+        services.AddScoped<ICommandReads, CommandReads>();
         services.AddTransient<PersonPageCheck>();
         services.AddReadLogCommands();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<PersonPageFilter>());

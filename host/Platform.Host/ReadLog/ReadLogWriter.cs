@@ -1,6 +1,5 @@
 using Npgsql;
 using Platform.Host.Database;
-using Platform.Host.Web;
 using Platform.Sdk;
 
 namespace Platform.Host.ReadLog;
@@ -14,8 +13,13 @@ internal sealed class ReadLogWriter(IModuleConnections connections, ICurrentUser
     private const int SecondsToWait = 5;
 
     /// <summary>Writes one batch, of one request and purpose.</summary>
+    /// <param name="reference">The request's, or the run's of a command.</param>
+    /// <param name="page">Where.</param>
+    /// <param name="purpose">Why.</param>
+    /// <param name="rows">Whom.</param>
+    /// <param name="stop">Aborted.</param>
     /// <exception cref="ReadLogUnavailable">Nothing was written.</exception>
-    public async Task AppendAsync(HttpContext context, string page, string purpose, IReadOnlyList<ReadLogRow> rows, CancellationToken stop)
+    public async Task AppendAsync(string reference, string page, string purpose, IReadOnlyList<ReadLogRow> rows, CancellationToken stop)
     {
         if (rows.Count == 0) return;
         try
@@ -27,9 +31,9 @@ internal sealed class ReadLogWriter(IModuleConnections connections, ICurrentUser
             append.Parameters.Add(new() { Value = user.Roles.ToArray() });
             append.Parameters.Add(new() { Value = purpose });
             append.Parameters.Add(new() { Value = page });
-            append.Parameters.Add(new() { Value = ErrorReference.Of(context) });
+            append.Parameters.Add(new() { Value = reference });
             append.Parameters.Add(new() { Value = rows.Select(r => r.Person).ToArray() });
-            append.Parameters.Add(new() { Value = rows.Select(r => r.Relation.ToString().ToLowerInvariant()).ToArray() });
+            append.Parameters.Add(new() { Value = rows.Select(r => r.Relation).ToArray() });
             append.Parameters.Add(new() { Value = rows.Select(r => r.What.Codes()).ToArray() });
             await append.ExecuteScalarAsync(stop);
         }

@@ -34,7 +34,7 @@ public sealed class ExportCommand<TExport>(IServiceProvider services) : IPlatfor
             foreach (var sentence in export.LeftOut) await errors.WriteLineAsync($"left out: {sentence}");
             return 0;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or StatedFailure)
         {
             return await BadCall.RefuseAsync(errors, problem.Message);
         }

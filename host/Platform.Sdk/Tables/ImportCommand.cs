@@ -22,7 +22,7 @@ public sealed class ImportCommand<TImport>(IServiceProvider services) : IPlatfor
     public string Name => $"import {Format.Kind}";
 
     /// <inheritdoc/>
-    public string Usage => $"./platform import {Format.Kind} FILE [--dry-run] [--json] [--as USER --reason TEXT]";
+    public string Usage => $"./platform import {Format.Kind} FILE [--dry-run] [--json] {(Format.ImportWantsStaff ? "--as USER --reason TEXT" : "[--as USER --reason TEXT]")}";
 
     /// <inheritdoc/>
     public bool NeedsDatabase => true;
@@ -33,6 +33,7 @@ public sealed class ImportCommand<TImport>(IServiceProvider services) : IPlatfor
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(errors);
         var (asked, wrong) = TableArguments.OfImport(Format.Kind, arguments);
+        if (asked is { UserName: null } && Format.ImportWantsStaff) (asked, wrong) = (null, $"import {Format.Kind} wants --as and --reason: it reads about people.");
         if (asked is null) return await BadCall.RefuseAsync(errors, $"{wrong} Usage: {Usage}");
         var taken = 0;
         try
@@ -68,6 +69,10 @@ public sealed class ImportCommand<TImport>(IServiceProvider services) : IPlatfor
         {
             return await BadCall.RefuseAsync(errors, problem.Message);
         }
+        catch (StatedFailure problem)
+        {
+            return await BadCall.RefuseAsync(errors, taken == 0 ? problem.Message : $"{problem.Message} {taken} lines are taken; the same call again goes on.", taken == 0 ? 2 : 1);
+        }
         catch (OperationCanceledException)
         {
             return await BadCall.RefuseAsync(errors, $"ended before it was done: {taken} lines are taken. The same call again goes on.", 130);
@@ -100,7 +105,7 @@ public sealed class ImportCommand<TImport>(IServiceProvider services) : IPlatfor
     private async Task TryAsync(IReadOnlyList<TableRow> rows, TableArguments asked, ImportMemory memory, CancellationToken stop)
     {
         foreach (var row in rows) row.Begin();
-        var batch = new TableBatch([.. rows.Where(r => !r.IsRejected)], memory);
+        var batch = new TableBatch([.. rows.Where(r => !r.IsRejected)], memory) { IsDryRun = asked.DryRun };
         if (batch.Rows.Count == 0) return;
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         if (await CommandStaff.ActAsync(scope.ServiceProvider, asked, Name, Format.ImportPermission, stop) is { } refusal) throw new UnreadableTable(refusal);

@@ -15,6 +15,9 @@ public sealed class TableBatch
     /// <summary>At most <see cref="MostRows"/> lines, in the file's order.</summary>
     public IReadOnlyList<TableRow> Rows { get; }
 
+    /// <summary>True when nothing of it will be kept.</summary>
+    public bool IsDryRun { get; internal init; }
+
     /// <summary>Rejects a line whose key stood in the file before: two lines about one record would change it to and fro in every run.</summary>
     /// <param name="row">The line; ask when all else is right with it.</param>
     /// <param name="column">The column to name.</param>

@@ -10,6 +10,9 @@ public sealed record TableFormat(string Kind, string ImportPermission, string Ex
     /// <summary>True when exporting without <c>--as</c> and <c>--reason</c> is refused: it reads about people.</summary>
     public bool ExportWantsStaff { get; init; }
 
+    /// <summary>True when importing without them is refused: what is counted tells what was known about people.</summary>
+    public bool ImportWantsStaff { get; init; }
+
     /// <summary>The columns' names in one line, for messages.</summary>
     public string Header => string.Join(';', Columns.Select(c => c.Name));
 }

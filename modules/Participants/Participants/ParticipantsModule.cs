@@ -5,15 +5,20 @@ using Participants.Contracts;
 using Participants.Data;
 using Participants.Demo;
 using Participants.Domain;
+using Participants.Import;
 using Participants.Integration;
 using Placements.Contracts;
 using Platform.Sdk;
+using Platform.Sdk.Tables;
 
 namespace Participants;
 
 /// <summary>The people: who they are, who may know, what they want and need.</summary>
 public sealed class ParticipantsModule : IModule
 {
+    /// <summary>Roles whose accounts can have cases of their own.</summary>
+    internal static readonly string[] Coaches = ["coach"];
+
     /// <inheritdoc/>
     public string Name => "Participants";
 
@@ -25,8 +30,10 @@ public sealed class ParticipantsModule : IModule
     [
         new("participants.read", "coach"),
         new("participants.enrol", "coach"),
-        new("participants.map", "coach"),
+        new("participants.map", Coaches),
         new("participants.open", "coach", "consultant", "coordinator"),
+        new("participants.import", "administrator", "coordinator"),
+        new("participants.export", "administrator", "coordinator"),
     ];
 
     /// <inheritdoc/>
@@ -50,6 +57,9 @@ public sealed class ParticipantsModule : IModule
         services.AddScoped<ITodaySource, CasesToday>();
         services.AddScoped<IDemoPart, DemoPeople>();
         services.AddSingleton(Deadlines.Read(section));
+        services.AddSingleton(Programmes.Read(section));
+        services.AddTableImport<ParticipantsImport>();
+        services.AddTableExport<ParticipantsExport>();
         services.AddReaction<ParticipantsDb, ProposalMade, OnProposalMade>(this);
         services.AddReaction<ParticipantsDb, ProposalWithdrawn, OnProposalWithdrawn>(this);
         services.AddReaction<ParticipantsDb, OfferAnswered, OnOfferAnswered>(this);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Participants.Domain;
 using Platform.Sdk;
 
@@ -31,8 +32,11 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
             participant.ToTable("participant");
             participant.Property(p => p.Version).IsRowVersion();
             participant.Keeps("Who takes part and is to be helped to work", "participants.case")
-                .Are(DataCategory.Personal, p => p.Id, p => p.FirstName, p => p.LastName, p => p.Enrolled, p => p.CaseNumber)
+                .Are(DataCategory.Personal, p => p.Id, p => p.FirstName, p => p.LastName, p => p.Enrolled, p => p.CaseNumber,
+                    p => p.ExternalId, p => p.Key, p => p.Programme, p => p.Sex, p => p.BirthYear)
                 .Are(DataCategory.Identity, p => p.IdentityNumberCipher, p => p.IdentityNumberLookUp);
+            participant.Property(p => p.Key).HasComputedColumnSql("coalesce(external_id, id::text)", stored: true);
+            participant.Property(p => p.Sex).HasConversion(new ValueConverter<Sex, string>(s => s.ToString().ToLowerInvariant(), code => Enum.Parse<Sex>(code, true)));
             participant.Property(p => p.CaseNumber).UseIdentityAlwaysColumn();
             participant.Property(p => p.Protection).HasConversion(p => p.ToString().ToLowerInvariant(), code => Enum.Parse<Protection>(code, true))
                 .Is(DataCategory.Personal, secrecy: Secrecy.Strict);
@@ -46,6 +50,8 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
         model.Entity<CaseRelation>(relation =>
         {
             relation.ToTable("case_relation");
+            // Its id comes with it: one that is added to a person already read is new all the same.
+            relation.Property(r => r.Id).ValueGeneratedNever();
             relation.Property(r => r.Kind).HasConversion(k => k.ToString().ToLowerInvariant(), code => Enum.Parse<CaseRelationKind>(code, true));
             relation.Keeps("Who of the staff may know the person, and until when", "participants.case")
                 .Are(DataCategory.Technical, r => r.Id)

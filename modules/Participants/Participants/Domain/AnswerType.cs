@@ -23,4 +23,7 @@ internal enum AnswerType
 
     /// <summary>A day.</summary>
     Day,
+
+    /// <summary>Latitude and longitude in degrees, at most six decimals: «63.825|20.263».</summary>
+    Point,
 }

@@ -15,7 +15,13 @@ internal sealed class Answers(IEnumerable<Answer> answers)
     public IReadOnlyList<string>? Many(string question) =>
         !tokens.Contains(question) || tokens[question].Any(t => t is Question.Unknown or Question.Declined) ? null : [.. tokens[question].Where(t => t != Question.None)];
 
-    public string? One(string question) => Many(question) is [var token] ? token : null;
+    public string? One(string question) => tokens[question].ToList() is [var token] && token is not (Question.Unknown or Question.Declined) ? token : null;
+
+    /// <summary>Everything kept as the answer to a question, also that it is not known.</summary>
+    public IReadOnlyList<string> Tokens(string question) => [.. tokens[question]];
+
+    public (double Latitude, double Longitude)? Point(string question) => One(question)?.Split('|') is [var north, var east]
+        ? (double.Parse(north, CultureInfo.InvariantCulture), double.Parse(east, CultureInfo.InvariantCulture)) : null;
 
     public decimal? Number(string question) => One(question) is { } token ? Question.NumberOf(token) : null;
 

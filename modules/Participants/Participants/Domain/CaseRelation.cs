@@ -3,7 +3,7 @@ using Platform.Sdk;
 namespace Participants.Domain;
 
 /// <summary>Why a member of staff may know about a participant, what of it, and for how long.</summary>
-internal sealed class CaseRelation
+internal sealed class CaseRelation : IPartOf<Participant>
 {
     /// <summary>What a release sheet can hold: needs as adaptations, never the number or what lies behind a need.</summary>
     private const PersonDetail Releasable = PersonDetail.Name | PersonDetail.Contact | PersonDetail.Needs;
@@ -14,6 +14,8 @@ internal sealed class CaseRelation
     public Guid Id { get; private set; }
 
     public Guid ParticipantId { get; private set; }
+
+    Guid IPartOf<Participant>.RootId => ParticipantId;
 
     public Guid StaffId { get; private set; }
 
@@ -44,6 +46,14 @@ internal sealed class CaseRelation
     public void Close(DateOnly lastDay) => Until ??= lastDay;
 
     public void End(DateTimeOffset now) => Ended ??= now;
+
+    /// <summary>Whether it makes the case somebody's own on a day.</summary>
+    public bool IsAssigned(DateOnly day) => Kind == CaseRelationKind.Assigned && Ended is null && From <= day && (Until is null || Until >= day);
+
+    /// <summary>Ends it now: yesterday was its last day.</summary>
+    public void HandOver(DateOnly today, DateTimeOffset now) => (Until, Ended) = (today.AddDays(-1), now);
+
+    public void TakeBack() => (Until, Ended) = (null, null);
 
     public static CaseRelation Assigned(Guid id, Guid participant, Guid staff, DateOnly from) =>
         new(id, participant, staff, CaseRelationKind.Assigned, from, null, null);

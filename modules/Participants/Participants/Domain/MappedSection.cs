@@ -46,12 +46,14 @@ internal sealed class MappedSection : ITracked
     public string Token(string question) => Answers.Where(a => a.Question == question).Select(a => a.Token).FirstOrDefault() ?? "";
 
     /// <summary>Takes the answers to the whole section.</summary>
-    /// <param name="answers">By question; one that is left out is as if nobody had asked.</param>
+    /// <param name="answers">By question; one that is left out is as if nobody had asked, unless it is one that no page asks.</param>
     /// <param name="ownWords">The person's own words, if any.</param>
     /// <returns>False, and nothing changed, when something cannot be an answer.</returns>
     public bool Take(IReadOnlyDictionary<string, IReadOnlyList<string>> answers, string? ownWords, Guid by, DateTimeOffset at)
     {
         var read = Plan.Questions.Select(q => (q.Code, Tokens: q.Read(answers.GetValueOrDefault(q.Code) ?? []))).ToList();
+        read.AddRange(Plan.Kept.Select(q => (q.Code, Tokens:
+            answers.TryGetValue(q.Code, out var given) ? q.Read(given) : IsStill(q, answers) ? Tokens(q.Code) : [])));
         if (read.Any(r => r.Tokens is null)) return false;
         Answers = [.. read.SelectMany(r => r.Tokens!.Select(t => new Answer { Question = r.Code, Token = t }))];
         OwnWords = string.IsNullOrWhiteSpace(ownWords) ? null : ownWords.Trim();
@@ -61,6 +63,10 @@ internal sealed class MappedSection : ITracked
         (Saved, SavedBy) = (at, by);
         return true;
     }
+
+    /// <summary>What no page asks about stays; coordinates only while the place they lie at does.</summary>
+    private bool IsStill(Question kept, IReadOnlyDictionary<string, IReadOnlyList<string>> answers) =>
+        kept.Code != Mapping.HomePoint || Tokens("home").SequenceEqual(answers.GetValueOrDefault("home") ?? []);
 
     public void Keep(byte[]? behind) => BehindCipher = behind;
 }

@@ -7,6 +7,17 @@ internal static class Mapping
 {
     public const string Wish = "wish", Veto = "veto", Background = "background", Time = "time", Travel = "travel", Needs = "needs", Papers = "papers", Aim = "aim";
 
+    public const string VetoEmployers = "veto-employers";
+
+    /// <summary>Where the way to work begins, by coordinates: nearer than the place that is answered to «home», and gone when that is answered anew.</summary>
+    public const string HomePoint = "home-at";
+
+    /// <summary>The answer to «home» where only coordinates are known.</summary>
+    public const string OnlyPoint = "point";
+
+    /// <summary>Before a postal code, in the answer to «home».</summary>
+    public const string Postal = "postal-";
+
     public static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     public static readonly string[] Times = ["morning", "afternoon", "evening", "night"];
@@ -26,13 +37,13 @@ internal static class Mapping
 
     public static readonly IReadOnlyList<Section> Sections =
     [
-        new(Wish, [new("wishes", AnswerType.Weighted) { Concept = ConceptType.Occupation, Min = 0.1m, Max = 1, MayBeNone = true, IsEssential = true }]),
+        new(Wish, [new("wishes", AnswerType.Weighted) { Concept = ConceptType.Occupation, Min = 0.01m, Max = 1, MayBeNone = true, IsEssential = true }]),
         new(Veto,
         [
             new("veto-occupations", AnswerType.Many) { Concept = ConceptType.Occupation, MayBeNone = true },
             new("veto-sectors", AnswerType.Many) { Concept = ConceptType.Sector, MayBeNone = true },
             new("veto-demands", AnswerType.Weighted) { Codes = [.. Axes.Values.SelectMany(a => a)], Max = 2, MayBeNone = true },
-        ]),
+        ]) { Kept = [new(VetoEmployers, AnswerType.Many) { MayBeNone = true }] },
         new(Background,
         [
             new("experience", AnswerType.Weighted) { Concept = ConceptType.Occupation, Max = 60, MayBeNone = true },
@@ -46,7 +57,8 @@ internal static class Mapping
             new("days", AnswerType.Many) { Codes = Days, IsEssential = true },
             new("times", AnswerType.Many) { Codes = Times, IsEssential = true },
         ]),
-        new(Travel, [new("home", AnswerType.One) { IsEssential = true }, new("km", AnswerType.Number) { Max = 500, IsEssential = true }]),
+        new(Travel, [new("home", AnswerType.One) { IsEssential = true }, new("km", AnswerType.Number) { Max = 500, IsEssential = true }])
+        { Kept = [new(HomePoint, AnswerType.Point)] },
         Tolerances("body", "lifting"),
         Tolerances("tasks", "pace"),
         Tolerances("surroundings", "noise"),

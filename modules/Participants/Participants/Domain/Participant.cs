@@ -1,9 +1,13 @@
+using Platform.Sdk;
+
 namespace Participants.Domain;
 
 /// <summary>A person the unit works for.</summary>
-internal sealed class Participant
+internal sealed class Participant : ITracked
 {
     public const int NameLength = 100;
+    public const int ExternalIdLength = 100;
+    public const int ProgrammeLength = 100;
     public const string IdentityNumberField = "participant.identityNumber";
 
     private Participant(Guid id, string firstName, string lastName, DateOnly enrolled, Protection protection) =>
@@ -13,6 +17,12 @@ internal sealed class Participant
 
     /// <summary>What staff call the case by, and the only way to a protected person. Given by the database.</summary>
     public int CaseNumber { get; private set; }
+
+    /// <summary>What another system calls the person; null for one enrolled here.</summary>
+    public string? ExternalId { get; private set; }
+
+    /// <summary>What files call the person: the other system's id, else the own one. Made by the database.</summary>
+    public string Key { get; private set; } = "";
 
     public string FirstName { get; private set; }
 
@@ -25,6 +35,13 @@ internal sealed class Participant
     public byte[]? IdentityNumberLookUp { get; private set; }
 
     public DateOnly Enrolled { get; private set; }
+
+    /// <summary>In which programme, by its name; null where nobody has said.</summary>
+    public string? Programme { get; private set; }
+
+    public Sex? Sex { get; private set; }
+
+    public short? BirthYear { get; private set; }
 
     public string Name => $"{FirstName} {LastName}";
 
@@ -56,4 +73,47 @@ internal sealed class Participant
     }
 
     public void SetIdentityNumber(byte[] cipher, byte[] lookUp) => (IdentityNumberCipher, IdentityNumberLookUp) = (cipher, lookUp);
+
+    public void ForgetIdentityNumber() => (IdentityNumberCipher, IdentityNumberLookUp) = (null, null);
+
+    /// <summary>Remembers what another system calls the person.</summary>
+    public void KnownAs(string externalId) => ExternalId = externalId;
+
+    public void Rename(string firstName, string lastName) => (FirstName, LastName) = (firstName.Trim(), lastName.Trim());
+
+    /// <summary>In which programme, since when.</summary>
+    public void Place(string? programme, DateOnly enrolled) => (Programme, Enrolled) = (programme, enrolled);
+
+    /// <summary>What is counted and never weighed.</summary>
+    public void Describe(Sex? sex, short? birthYear) => (Sex, BirthYear) = (sex, birthYear);
+
+    /// <summary>Who has the case on a day; null when nobody has.</summary>
+    public Guid? CoachOn(DateOnly day) =>
+        Relations.Where(r => r.IsAssigned(day)).OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault();
+
+    /// <summary>Who has the case, or had it last.</summary>
+    public Guid? LastCoach(DateOnly day) => CoachOn(day)
+        ?? Relations.Where(r => r.Kind == CaseRelationKind.Assigned).OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault();
+
+    /// <summary>Gives the case to somebody else: who had it until now knows nothing more of it from this moment on.</summary>
+    public void HandTo(Guid relation, Guid coach, DateOnly today, DateTimeOffset now)
+    {
+        foreach (var other in Relations.Where(r => r.IsAssigned(today) && r.StaffId != coach)) other.HandOver(today, now);
+        // Given away and back on one day: one relation, not two.
+        if (Relations.Find(r => r.Kind == CaseRelationKind.Assigned && r.StaffId == coach && r.From == today) is { } again) again.TakeBack();
+        else if (!Relations.Exists(r => r.IsAssigned(today) && r.StaffId == coach)) Relations.Add(CaseRelation.Assigned(relation, Id, coach, today));
+        if (Protection != Protection.No) Entrust(coach, today);
+    }
+
+    /// <summary>Sets how the identity is protected. Whoever has the case is named for it.</summary>
+    public void Protect(Protection protection, DateOnly today)
+    {
+        Protection = protection;
+        if (protection != Protection.No && CoachOn(today) is { } coach) Entrust(coach, today);
+    }
+
+    private void Entrust(Guid staff, DateOnly today)
+    {
+        if (!NamedStaff.Exists(n => n.StaffId == staff)) NamedStaff.Add(Domain.NamedStaff.Name(Id, staff, today));
+    }
 }

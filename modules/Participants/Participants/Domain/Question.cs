@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Taxonomy.Contracts;
 
 namespace Participants.Domain;
 
@@ -55,7 +56,7 @@ internal sealed partial record Question(string Code, AnswerType Type)
         // One kind of answer: whoever says «vet inte» and something else is asked which of them it is.
         if (real.Count == 0) return tokens.Count <= 1 ? tokens : null;
         if (real.Count < tokens.Count) return null;
-        if (Type is AnswerType.Scale or AnswerType.One or AnswerType.Number or AnswerType.Day && real.Count > 1) return null;
+        if (Type is AnswerType.Scale or AnswerType.One or AnswerType.Number or AnswerType.Day or AnswerType.Point && real.Count > 1) return null;
         return real.All(IsAnswer) && real.Select(CodeOf).Distinct().Count() == real.Count ? real : null;
     }
 
@@ -75,11 +76,18 @@ internal sealed partial record Question(string Code, AnswerType Type)
         AnswerType.Day => DateOnly.TryParseExact(token, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         AnswerType.One or AnswerType.Many => IsCode(token),
         AnswerType.Weighted => token.Split('|') is [var code, var number] && IsCode(code) && IsNumber(number),
+        AnswerType.Point => token.Split('|') is [var north, var east] && IsDegrees(north, 90) && IsDegrees(east, 180),
         AnswerType.Levels => token.Split('|') is [var language, var level] && IsCode(language) && Levels.Contains(level),
         _ => false,
     };
 
-    private bool IsCode(string code) => Codes?.Contains(code) ?? CodeForm.IsMatch(code) && code is not (Unknown or Declined or None);
+    private bool IsCode(string code) => Codes?.Contains(code) ?? CodeForm.IsMatch(code) && code is not (Unknown or Declined) && (code != None || HasNoneAsCode);
+
+    /// <summary>«No particular support» is a level of support like the others, and its code is the same word.</summary>
+    private bool HasNoneAsCode => Concept == ConceptType.Support;
+
+    private static bool IsDegrees(string text, decimal most) => decimal.TryParse(
+        text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most;
 
     private bool IsNumber(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= Min && number <= Max;

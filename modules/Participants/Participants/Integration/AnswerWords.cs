@@ -23,12 +23,17 @@ internal sealed class AnswerWords(ITaxonomy taxonomy, IGeography geography, IStr
         var homes = asked.Where(a => a.Question == "home").Select(a => a.Token).Distinct().ToList();
         var places = homes.Count == 0 ? new Dictionary<string, GeoPlace>() : await geography.GetManyAsync(homes, stop);
         return asked.ToDictionary(a => a, a => Label(Questions[a.Question], a.Token, code => concepts.GetValueOrDefault(code)?.Label ?? code,
-            place => places.GetValueOrDefault(place)?.Name ?? place));
+            place => places.GetValueOrDefault(place)?.Name ?? Home(place)));
     }
+
+    /// <summary>A file may name a postal code that the places of this installation lack, or only coordinates.</summary>
+    private string Home(string place) => place == Mapping.OnlyPoint ? texts["Home.Point"]
+        : place.StartsWith(Mapping.Postal, StringComparison.Ordinal) ? place[Mapping.Postal.Length..] : place;
 
     private string Label(Question question, string token, Func<string, string> concept, Func<string, string> place) => token switch
     {
-        Question.Unknown or Question.Declined or Question.None => texts["Answer." + token],
+        Question.Unknown or Question.Declined => texts["Answer." + token],
+        Question.None when question.MayBeNone => texts["Answer." + token],
         // Typed and shown again because it is wrong: as it was typed.
         _ when question.Read([token]) is null => token,
         _ => question switch

@@ -31,6 +31,7 @@ internal sealed class MatchProfiles(ParticipantsDb db, IGeography geography, IPe
     internal static MatchProfile Profile(MatchProfile empty, Answers given, IReadOnlyDictionary<string, GeoPlace> places)
     {
         var home = given.One("home") is { } place ? places.GetValueOrDefault(place) : null;
+        var point = given.Point(Mapping.HomePoint);
         var tolerances = Axes.Select(axis => (axis, level: given.Number(axis))).Where(x => x.level is not null).ToDictionary(x => x.axis, x => (int)x.level!);
         return empty with
         {
@@ -43,8 +44,8 @@ internal sealed class MatchProfiles(ParticipantsDb db, IGeography geography, IPe
             AvailableFrom = given.Day("from"),
             Days = given.Many("days"),
             Times = given.Many("times"),
-            Latitude = home?.Latitude,
-            Longitude = home?.Longitude,
+            Latitude = point?.Latitude ?? home?.Latitude,
+            Longitude = point?.Longitude ?? home?.Longitude,
             MaxTravelKm = given.Number("km"),
             Licences = given.Many("licences"),
             Certificates = given.Many("certificates"),
@@ -63,11 +64,13 @@ internal sealed class MatchProfiles(ParticipantsDb db, IGeography geography, IPe
     private static List<ProfileVeto>? Vetoes(Answers given)
     {
         var (occupations, sectors, demands) = (given.Many("veto-occupations"), given.Many("veto-sectors"), given.Many("veto-demands"));
-        if (occupations is null && sectors is null && demands is null) return null;
+        var employers = given.Many(Mapping.VetoEmployers);
+        if (occupations is null && sectors is null && demands is null && employers is null) return null;
         return
         [
             .. (occupations ?? []).Select(code => new ProfileVeto("occupation", code)),
             .. (sectors ?? []).Select(code => new ProfileVeto("sector", code)),
+            .. (employers ?? []).Select(id => new ProfileVeto("employer", id)),
             .. (demands ?? []).Select(t => new ProfileVeto("demand", Question.CodeOf(t), (int)Question.NumberOf(t))),
         ];
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using Participants.Data;
 using Participants.Domain;
+using Participants.Import;
 using Platform.Sdk;
 using Platform.Sdk.Components;
 using Taxonomy.Contracts;
@@ -15,6 +16,9 @@ internal sealed class SectionQuestions(
     IStringLocalizer<Texts> texts)
 {
     private const int Hits = 10;
+
+    /// <summary>A group of occupations, which a file may name by its SSYK code.</summary>
+    private const string Group = "group";
 
     private static readonly Dictionary<string, string[]> Steps = new()
     {
@@ -45,8 +49,10 @@ internal sealed class SectionQuestions(
         var known = concepts.Count == 0 ? new Dictionary<string, Concept>() : await taxonomy.GetManyAsync(concepts, stop);
         var homes = coded.Where(a => a.Question.Code == "home").Select(a => a.Code).ToList();
         var places = homes.Count == 0 ? new Dictionary<string, GeoPlace>() : await geography.GetManyAsync(homes, stop);
+        bool Fits(string type, string? met) => met == type || type == ConceptType.Occupation && met == Group;
         bool IsUnknown(Question question, string code) =>
-            question.Concept is { } type && known.GetValueOrDefault(code)?.Type != type || question.Code == "home" && !places.ContainsKey(code);
+            question.Concept is { } type && !Fits(type, known.GetValueOrDefault(code)?.Type)
+            || question.Code == "home" && !places.ContainsKey(code) && !HomeAnswers.NeedsNoPlace(code);
         return coded.Where(a => IsUnknown(a.Question, a.Code)).Select(a => a.Code).ToHashSet();
     }
 
