@@ -11,6 +11,9 @@ namespace Platform.Host.Database;
 /// <param name="steps">What every schema gets before its migrations, or null.</param>
 internal sealed class DatabaseDoctor(DatabaseOptions options, IReadOnlyList<MigratedSchema> contexts, OwnerSteps? steps = null)
 {
+    /// <summary>The check after which the tables are known to be as this program wants them.</summary>
+    public const string Migrations = "migrations";
+
     private const long LittleSpace = 1L << 30;
 
     /// <summary>One line per check. The first failure that makes the rest impossible is the last line about the database.</summary>
@@ -109,8 +112,8 @@ internal sealed class DatabaseDoctor(DatabaseOptions options, IReadOnlyList<Migr
     {
         var pending = await new Migrator(address, keys, contexts, steps).PendingAsync(cancellation);
         return pending.Count == 0
-            ? new DoctorLine("migrations", DoctorVerdict.Ok, $"{contexts.Sum(context => context.Known.Count)} known, none pending")
-            : new DoctorLine("migrations", DoctorVerdict.Warn, $"pending: {string.Join("; ", pending.Select(entry => $"{entry.Key} {string.Join(", ", entry.Value)}"))}. Maybe start the platform: it runs them.");
+            ? new DoctorLine(Migrations, DoctorVerdict.Ok, $"{contexts.Sum(context => context.Known.Count)} known, none pending")
+            : new DoctorLine(Migrations, DoctorVerdict.Warn, $"pending: {string.Join("; ", pending.Select(entry => $"{entry.Key} {string.Join(", ", entry.Value)}"))}. Maybe start the platform: it runs them.");
     }
 
     private async Task<DoctorLine> ConnectionsAsync(NpgsqlConnection administrator, CancellationToken cancellation)

@@ -35,5 +35,6 @@ public sealed class TaxonomyModule : IModule
         services.AddScoped<IPlatformCommand, ImportPlacesCommand>();
         services.AddScoped<IPlatformCommand, ExportTaxonomyCommand>();
         services.AddScoped<IPlatformCommand, ClassifyCommand>();
+        services.AddScoped<IDoctorCheck, ReleaseCheck>();
     }
 }
