@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Npgsql;
+using Platform.Host.Backup;
 using Platform.Host.Keys;
 
 namespace Platform.Host.Database;
@@ -62,6 +63,11 @@ internal sealed class DatabaseDoctor(DatabaseOptions options, IReadOnlyList<Migr
         yield return connected;
         if (connected.Verdict != DoctorVerdict.Ok) yield break;
 
+        if (await RestoreMark.StandsAsync(administrator, cancellation))
+        {
+            yield return new DoctorLine("restore", DoctorVerdict.Fail, RestoreMark.Words(administrator.Database));
+            yield break;
+        }
         var (line, keys) = await KeysAsync(administrator, cancellation);
         yield return line;
         if (keys is null) yield break;
