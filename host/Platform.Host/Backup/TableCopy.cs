@@ -34,7 +34,7 @@ internal static class TableCopy
         await using (var file = File.OpenRead(folder.FileOf(table)))
         await using (var rows = new GZipStream(file, CompressionMode.Decompress))
         await using (var import = await connection.BeginTextImportAsync($"copy {SchemaCatalog.Copied(schema, table.Name, table.Columns)} from stdin", stop))
-            await rows.CopyToAsync(import.BaseStream, BufferBytes, stop);
+            await rows.CopyToAsync(((StreamWriter)import).BaseStream, BufferBytes, stop);
         using var digest = new ContentDigest();
         await ReadAsync(connection, schema, table.Name, table.Columns, digest, Stream.Null, stop);
         if (digest.Rows != table.Rows || digest.ToString() != table.Content)

@@ -27,7 +27,8 @@ public sealed class OddContentTests(ServerFixture server) : IClassFixture<Server
                 (E'a\tb\nc\\d\r''"; ÅÄÖ 🙂 \\.', '\x00ff5c0a', '{"b": [1, null, {"ä": "\\n"}], "a": 1e400}', array['x,y', null, '', 'NULL', E'"\\'], 'infinity', '-infinity', '1 year -3 days 04:05:06.7', 'NaN', 'NaN'),
                 ('\N', '', 'null', '{}', '1883-05-01 00:00:00.000001+00', '0044-03-15 BC', '-1 second', 123456789012345678901234567890.000000001, 5e-324),
                 ('', null, '""', null, '2026-03-29 02:30:00+01', null, null, -0.0, '-0'),
-                (null, null, null, null, null, null, null, null, null);
+                (null, null, null, null, null, null, null, null, null),
+                ('new', null, null, null, null, null, null, null, null);
             update odd."Größe" set parent = 8 where id = 5;
             begin; insert into odd.left_side values (1, 2); insert into odd.right_side values (2, 1); commit;
             select nextval('odd.counter'), nextval('odd.counter');
@@ -40,12 +41,11 @@ public sealed class OddContentTests(ServerFixture server) : IClassFixture<Server
 
         const string rows = """select string_agg(concat_ws('|', id, "select", doubled, bytes, document, words, at, day, lasts, amount, near, parent), E'\n' order by id) from odd."Größe" """;
         Assert.Equal(await AskAsync<string>(source, rows), await AskAsync<string>(target, rows));
-        Assert.Equal("A", (await AskAsync<string>(target, "select \"select\" from odd.\"Größe\" where id = 5"))[..1]);
         Assert.Equal(2L, await AskAsync<long>(target, "select count(*) from odd.left_side join odd.right_side on left_side.other = right_side.id"));
         Assert.Equal((15L, 100L), (await AskAsync<long>(target, "select nextval('odd.counter')"), await AskAsync<long>(target, "select nextval('odd.untouched')")));
-        Assert.Equal(9L, await AskAsync<long>(target, "insert into odd.\"Größe\" (\"select\") values ('new') returning id"));
-        Assert.Equal("NEW", await AskAsync<string>(target, "select \"select\" from odd.\"Größe\" where id = 9"));
-        Assert.Equal(await AskAsync<int>(source, "select max(length(\"select\")) from odd.\"Größe\""), await AskAsync<int>(target, "select max(length) from odd.\"Größe\" where id < 9"));
+        Assert.Equal(10L, await AskAsync<long>(target, "insert into odd.\"Größe\" (\"select\") values ('new') returning id"));
+        Assert.Equal("new!", await AskAsync<string>(target, "select \"select\" from odd.\"Größe\" where id = 10"));
+        Assert.Equal(await AskAsync<int>(source, "select max(length(\"select\")) from odd.\"Größe\""), await AskAsync<int>(target, "select max(length) from odd.\"Größe\" where id < 10"));
         var refused = await Assert.ThrowsAsync<PostgresException>(() => AskAsync<int>(target, "update odd.\"Größe\" set parent = 4711 where id = 5 returning 1"));
         Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, refused.SqlState);
         Assert.Equal(made.Rows, read.Rows);

@@ -35,8 +35,8 @@ internal sealed class OddDb(DbContextOptions<OddDb> options) : DbContext(options
             alter table odd.left_side add constraint left_other foreign key (other) references odd.right_side deferrable initially deferred;
             create sequence odd.counter increment by 7;
             create sequence odd.untouched start with 100;
-            create function odd.shout() returns trigger language plpgsql as $$ begin new."select" := upper(new."select"); return new; end $$;
-            create trigger shout before insert on odd."Größe" for each row execute function odd.shout();
+            create function odd.shout() returns trigger language plpgsql as $$ begin new."select" := new."select" || '!'; return new; end $$;
+            create trigger shout before insert on odd."Größe" for each row when (new."select" like 'new%') execute function odd.shout();
             insert into odd.left_side values (900, 900);
             insert into odd.right_side values (900, 900);
             """);
