@@ -25,7 +25,7 @@ internal sealed class BackupCommand(IConfiguration configuration, TimeProvider c
         await using var database = await PlatformDatabase.OpenAsync(options, clock, stop);
         var made = await new BackupWriter(database, clock, new(errors)).RunAsync(target, stop);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{target}: {made.Schemas.Count} schemas, {made.Tables} tables, {made.Rows:N0} rows, {made.Bytes / (double)(1 << 20):0.0} MiB, as of {made.Made:yyyy-MM-dd HH:mm:ss} UTC; written and read again."));
+            $"{target}: {made.Schemas.Count} schemas, {made.Tables} tables, {made.Rows:N0} rows, {made.Bytes / 1024:N0} KiB, as of {made.Made:yyyy-MM-dd HH:mm:ss} UTC; written and read again."));
         await output.WriteLineAsync($"The key file is not in it: keep a copy of {options.KeyFile} apart from it. Without the key {string.Join(", ", made.Keys)} the backup cannot be restored.");
     });
 }

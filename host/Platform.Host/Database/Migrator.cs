@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Platform.Host.Backup;
 using Platform.Host.Keys;
@@ -101,9 +103,10 @@ internal sealed class Migrator(DatabaseAddress address, InstallationKeys keys, I
                 doing = context.ContextType.Name;
                 await using var database = context.Create(asOwner);
                 database.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
-                // In the framework's own order, which is not that of the signs.
-                var last = UpTo is null ? null : database.Database.GetMigrations().Last(UpTo[schema].Contains);
-                await database.Database.MigrateAsync(last, cancellation);
+                var later = UpTo is null ? [] : context.Known.Where(id => !UpTo[schema].Contains(id)).ToList();
+                await PostponeAsync(database, later, (history, id) => history.GetInsertScript(new(id, "later")), cancellation);
+                await database.Database.MigrateAsync(cancellation);
+                await PostponeAsync(database, later, (history, id) => history.GetDeleteScript(id), cancellation);
             }
             await owner.RunAsync(Protect(schema), cancellation);
         }
@@ -112,6 +115,18 @@ internal sealed class Migrator(DatabaseAddress address, InstallationKeys keys, I
             throw new DatabaseProblem($"A migration in the schema {schema} failed ({doing}; pending: {string.Join(", ", pending)}): {e.Message} "
                 + "Maybe the database was changed by hand, or was migrated by a newer version.", e);
         }
+    }
+
+    /// <summary>
+    /// Lets the framework take migrations for done while it runs the others: it can be told where to stop only by ids of its own form. Nobody else
+    /// looks meanwhile, because a restore is marked, and one that breaks off here is begun anew.
+    /// </summary>
+    private static async Task PostponeAsync(DbContext database, IReadOnlyList<string> later, Func<IHistoryRepository, string, string> script, CancellationToken cancellation)
+    {
+        if (later.Count == 0) return;
+        var history = database.GetService<IHistoryRepository>();
+        await history.CreateIfNotExistsAsync(cancellation);
+        foreach (var id in later) await database.Database.ExecuteSqlRawAsync(script(history, id), cancellation);
     }
 
     /// <summary>The login may read which migrations ran, and not rewrite it.</summary>

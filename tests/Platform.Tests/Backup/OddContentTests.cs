@@ -15,11 +15,13 @@ public sealed class OddContentTests(ServerFixture server) : IClassFixture<Server
 
     private static readonly BackupProgress Silent = new(TextWriter.Null);
 
-    [Fact]
-    public async Task Every_odd_value_counter_and_circle_comes_back_and_later_migrations_meet_the_rows()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Every_odd_value_counter_and_circle_comes_back_and_later_migrations_meet_the_rows(bool superuser)
     {
         using var folder = new TemporaryFolder();
-        await using var source = await OpenAsync(folder);
+        await using var source = await OpenAsync(folder, superuser);
         var first = PlatformBuilder.Steps.Known.Append("01_Initial").ToHashSet();
         await new Migrator(source.Address, source.Keys, [Odd], PlatformBuilder.Steps) { UpTo = new Dictionary<string, IReadOnlySet<string>> { [OddDb.Schema] = first } }.RunAsync();
         await ServerFixture.RunAsync(source.Address, """
@@ -35,7 +37,7 @@ public sealed class OddContentTests(ServerFixture server) : IClassFixture<Server
             """);
 
         var made = await new BackupWriter(source, TimeProvider.System, Silent).RunAsync(folder.File("backup"), CancellationToken.None);
-        await using var target = await OpenAsync(folder);
+        await using var target = await OpenAsync(folder, superuser);
         var read = new BackupFolder(folder.File("backup")).Read(target.Keys, "x");
         await new RestoreRun(target, [Odd], PlatformBuilder.Steps, Silent).RunAsync(read, new BackupFolder(folder.File("backup")), CancellationToken.None);
 
@@ -66,8 +68,16 @@ public sealed class OddContentTests(ServerFixture server) : IClassFixture<Server
         Assert.NotEqual(Of("ab\n"), Of("a\nb\n"));
     }
 
-    private async Task<PlatformDatabase> OpenAsync(TemporaryFolder folder) =>
-        await PlatformDatabase.OpenAsync(new(folder.Path) { ConnectionString = (await server.NewDatabaseAsync()).AdministratorString(), RolePrefix = $"o{Guid.NewGuid():n}"[..12] }, TimeProvider.System);
+    /// <summary>A new database, by the server's superuser or by somebody who may only make roles and databases.</summary>
+    private async Task<PlatformDatabase> OpenAsync(TemporaryFolder folder, bool superuser)
+    {
+        var model = await server.NewDatabaseAsync();
+        var name = model.Database + "_own";
+        if (!superuser) await ServerFixture.RunAsync(model, $"create role {name}_admin login createrole createdb password 'admin'");
+        var login = new NpgsqlConnectionStringBuilder(model.AdministratorString(name));
+        if (!superuser) (login.Username, login.Password) = (name + "_admin", "admin");
+        return await PlatformDatabase.OpenAsync(new(folder.Path) { ConnectionString = login.ConnectionString, RolePrefix = name }, TimeProvider.System);
+    }
 
     private static async Task<T> AskAsync<T>(PlatformDatabase database, string question)
     {

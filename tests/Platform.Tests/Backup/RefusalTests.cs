@@ -18,16 +18,16 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     public async Task Damage_of_every_kind_is_named_before_anything_is_written()
     {
         var backup = await TakeAsync();
-        var victim = Directory.GetFiles(Path.Combine(backup, "data"), "employers.employer.*").Single();
+        var victim = Directory.GetFiles(Path.Combine(backup, "data"), "platform.account.*").Single();
         var whole = await File.ReadAllBytesAsync(victim);
 
         whole[^9] ^= 1;
         await File.WriteAllBytesAsync(victim, whole);
-        await RefusedAsync(backup, "employers.employer.copy.gz is damaged or was changed. Maybe");
+        await RefusedAsync(backup, "platform.account.copy.gz is damaged or was changed. Maybe");
         await File.WriteAllBytesAsync(victim, whole[..^4]);
-        await RefusedAsync(backup, "employers.employer.copy.gz has ");
+        await RefusedAsync(backup, "platform.account.copy.gz has ");
         File.Delete(victim);
-        await RefusedAsync(backup, "employers.employer.copy.gz is missing. Maybe");
+        await RefusedAsync(backup, "platform.account.copy.gz is missing. Maybe");
 
         var manifest = Path.Combine(backup, "manifest.json");
         var written = await File.ReadAllTextAsync(manifest);

@@ -48,7 +48,7 @@ public sealed partial class SampleModuleTests : IDisposable
         await using var host = await HostProcess.StartAsync(Data, Modules, "--demo");
         Assert.Contains("Module Visits: loaded", host.Output, StringComparison.Ordinal);
         var consultant = await SignInAsync(host, "Anna Lind");
-        Assert.Equal("Studiebesök", (await consultant.GetAsync("/visits")).Heading);
+        Assert.StartsWith("Studiebesök", (await consultant.GetAsync("/visits")).Heading, StringComparison.Ordinal);
 
         var employer = await consultant.RegisterEmployer("Björkängens växthus");
         Assert.Contains("Planera ett studiebesök", (await consultant.GetAsync($"/employers/details/{employer}")).Text, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal sealed class Tell(VisitsDb db, IEmployerDirectory employers, IEdits edi
                 return Url.Page("Index", new { _told = 1 });
             },
             Label = field => texts["Tell." + field],
-            Show = (field, value) => field == nameof(Form.State) ? texts[$"State.{value}"] : null,
+            Show = (field, value) => field == nameof(Form.State) ? texts[$"State.{value}"].Value : null,
         }, stop);
     }
 
