@@ -50,12 +50,25 @@ internal static class Doctor
     private static async IAsyncEnumerable<DoctorLine> ModulesAsync(WebApplicationBuilder builder, ModuleCatalog modules)
     {
         await using var database = await PlatformDatabase.OpenAsync(DatabaseOptions.From(builder.Configuration), TimeProvider.System);
+        if (!await SignsInAsync(database))
+        {
+            yield return new("keys", DoctorVerdict.Warn, "a new key was made and no node has started with it yet, so modules were not asked. Maybe restart all nodes.");
+            yield break;
+        }
         PlatformBuilder.AddDatabase(builder.Services, database);
         await using var services = builder.Services.BuildServiceProvider();
         foreach (var gone in await services.GetRequiredService<ModulesSeen>().GoneAsync(CancellationToken.None))
             yield return new("module", DoctorVerdict.Warn, $"{gone}: not here any more; its data lie in the schema {gone} and its jobs rest. Maybe put its folder back.");
         await using var scope = services.CreateAsyncScope();
         foreach (var check in scope.ServiceProvider.GetServices<IDoctorCheck>()) yield return await AnswerAsync(check);
+    }
+
+    /// <summary>Whether the logins have their passwords from the current key: the first host that starts after a rotation gives them new ones.</summary>
+    private static async Task<bool> SignsInAsync(PlatformDatabase database)
+    {
+        await using var administrator = new NpgsqlConnection(database.Address.AdministratorString());
+        await administrator.OpenAsync();
+        return await InstallationMarker.SignsInWithAsync(administrator, database.Keys.CurrentId, CancellationToken.None);
     }
 
     private static async Task<DoctorLine> AnswerAsync(IDoctorCheck check)

@@ -116,6 +116,10 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
         Assert.True(code == 0, said);
         var well = await CommandProcess.RunAsync(there, "doctor");
         Assert.True(well.Code == 0, well.Output);
+        Assert.Equal(0, (await CommandProcess.RunAsync(there, "keys", "rotate")).Code);
+        var rotated = await CommandProcess.RunAsync(there, "doctor");
+        Assert.True(rotated.Code == 0, rotated.Output + rotated.Errors);
+        Assert.Contains("Maybe restart all nodes.", rotated.Output, StringComparison.Ordinal);
     }
 
     public void Dispose()
