@@ -68,10 +68,11 @@ internal sealed partial class Journey
         await coach.FollowAsync("/matching/request/");
         await LookAsync(coach, "request");
         await coach.GoOnAsync();
-        await Assertions.Expect(coach.Page.GetByText($"Diskare {look}").First).ToBeVisibleAsync();
+        await Assertions.Expect(coach.Page.GetByText(Work).First).ToBeVisibleAsync();
         await LookAsync(coach, "shortlist");
+        if (ForReadme) await coach.KeepForReadmeAsync("shortlist", "article");
 
-        await coach.LeaveAsync(() => coach.Page.Locator("article").Filter(new() { HasText = $"Diskare {look}" }).Locator("a[href*='/matching/propose']").ClickAsync());
+        await coach.LeaveAsync(() => coach.Page.Locator("article").Filter(new() { HasText = Work }).Locator("a[href*='/matching/propose']").ClickAsync());
         await LookAsync(coach, "propose");
         await coach.GoOnAsync();
 

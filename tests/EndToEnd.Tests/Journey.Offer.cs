@@ -72,7 +72,7 @@ internal sealed partial class Journey
         await consultant.GoOnAsync();
 
         await consultant.FollowAsync("/placements/describe/work/");
-        await consultant.FillAsync("Form.Title", $"Diskare {look}");
+        await consultant.FillAsync("Form.Title", Work);
         await consultant.FindAsync("Form.OccupationWords", english ? "restaurant" : "restaurang", "Form.Occupation");
         await consultant.TickAsync("Form.Form", "work-training");
         await consultant.TickAsync("Form.Goals", "try-out");
@@ -101,7 +101,7 @@ internal sealed partial class Journey
         await consultant.GoOnAsync();
         await LookAsync(consultant, "published");
         await consultant.Page.GotoAsync("/placements/openings");
-        await Assertions.Expect(consultant.Page.GetByText($"Diskare {look}").First).ToBeVisibleAsync();
+        await Assertions.Expect(consultant.Page.GetByText(Work).First).ToBeVisibleAsync();
         await LookAsync(consultant, "openings");
         await platform.DeliverEvents();
     }

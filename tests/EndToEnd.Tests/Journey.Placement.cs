@@ -10,7 +10,7 @@ internal sealed partial class Journey
         var consultant = await StaffAsync("konsulent");
         await consultant.Page.GotoAsync("/");
         await LookAsync(consultant, "today-proposal");
-        await consultant.LeaveAsync(() => consultant.Page.Locator("main li, main tr").Filter(new() { HasText = $"Diskare {look}" }).Locator("a[href*='/placements/offer/']").First.ClickAsync());
+        await consultant.LeaveAsync(() => consultant.Page.Locator("main li, main tr").Filter(new() { HasText = Work }).Locator("a[href*='/placements/offer/']").First.ClickAsync());
         await LookAsync(consultant, "offer");
         await consultant.GoOnAsync();
         await LookAsync(consultant, "offer-sent");
@@ -72,7 +72,7 @@ internal sealed partial class Journey
         var consultant = await StaffAsync("konsulent");
         await consultant.Page.GotoAsync("/placements");
         await LookAsync(consultant, "placements");
-        await consultant.LeaveAsync(() => consultant.Page.Locator("main tr").Filter(new() { HasText = $"Diskare {look}" }).Locator("a[href*='/placements/details/']").First.ClickAsync());
+        await consultant.LeaveAsync(() => consultant.Page.Locator("main tr").Filter(new() { HasText = Work }).Locator("a[href*='/placements/details/']").First.ClickAsync());
         await LookAsync(consultant, "placement");
         await consultant.FollowAsync("/placements/end/");
         await consultant.FillAsync("Form.LastDay", Day(Today));
@@ -92,7 +92,7 @@ internal sealed partial class Journey
         await LookAsync(coach, "participant-story");
         await coach.Page.GotoAsync($"/matching/request/{participant}");
         await coach.GoOnAsync();
-        await Assertions.Expect(coach.Page.GetByText($"Diskare {look}").First).ToBeVisibleAsync();
+        await Assertions.Expect(coach.Page.GetByText(Work).First).ToBeVisibleAsync();
         await LookAsync(coach, "seat-free-again");
     }
 }

@@ -17,11 +17,16 @@ internal sealed partial class Journey(BrowserFixture platform, int width, ColorS
     private int step;
     private string reference = "";
 
-    private string Workplace => $"Björkens café {look}";
+    /// <summary>PLATFORM_PICTURES=1: one window, ordinary names, and the README's picture is made anew.</summary>
+    public static bool ForReadme { get; } = Environment.GetEnvironmentVariable("PLATFORM_PICTURES") == "1";
+
+    private string Workplace => ForReadme ? "Björkens café" : $"Björkens café {look}";
+
+    private string Work => ForReadme ? "Diskare" : $"Diskare {look}";
 
     private string Mailbox => $"disk-{look}@example.org";
 
-    private string FirstName => "Elin" + look.Replace("-", "", StringComparison.Ordinal);
+    private string FirstName => ForReadme ? "Elin" : "Elin" + look.Replace("-", "", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

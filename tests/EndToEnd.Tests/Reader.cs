@@ -11,6 +11,7 @@ namespace EndToEnd.Tests;
 public sealed class Reader(IBrowserContext context, IPage page, bool scripts) : IAsyncDisposable
 {
     private static readonly string Pictures = Path.Combine(Clone.Root, ".data", "screenshots");
+    private const int ReadmeWidth = 1000;
     private readonly List<string> complaints = [];
 
     public IPage Page { get; } = page;
@@ -43,6 +44,18 @@ public sealed class Reader(IBrowserContext context, IPage page, bool scripts) : 
             ResultTypes = [ResultType.Violations],
         });
         Assert.True(found.Violations.Length == 0, $"{picture}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}")));
+    }
+
+    /// <summary>Keeps the top of the page, down to the end of the first element found, as a picture of docs/pictures.</summary>
+    public async Task KeepForReadmeAsync(string picture, string downTo)
+    {
+        await Page.SetViewportSizeAsync(ReadmeWidth, 800);
+        var box = await Page.Locator(downTo).First.BoundingBoxAsync() ?? throw new InvalidOperationException($"{downTo} is not shown.");
+        await Page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Clone.Root, "docs", "pictures", picture + ".png"), FullPage = true,
+            Clip = new() { X = 0, Y = 0, Width = ReadmeWidth, Height = box.Y + box.Height + 16 },
+        });
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

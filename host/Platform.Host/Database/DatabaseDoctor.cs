@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Npgsql;
+using Platform.Host.Backup;
 using Platform.Host.Keys;
 
 namespace Platform.Host.Database;
@@ -11,6 +12,9 @@ namespace Platform.Host.Database;
 /// <param name="steps">What every schema gets before its migrations, or null.</param>
 internal sealed class DatabaseDoctor(DatabaseOptions options, IReadOnlyList<MigratedSchema> contexts, OwnerSteps? steps = null)
 {
+    /// <summary>The check after which the tables are known to be as this program wants them.</summary>
+    public const string Migrations = "migrations";
+
     private const long LittleSpace = 1L << 30;
 
     /// <summary>One line per check. The first failure that makes the rest impossible is the last line about the database.</summary>
@@ -59,6 +63,11 @@ internal sealed class DatabaseDoctor(DatabaseOptions options, IReadOnlyList<Migr
         yield return connected;
         if (connected.Verdict != DoctorVerdict.Ok) yield break;
 
+        if (await RestoreMark.StandsAsync(administrator, cancellation))
+        {
+            yield return new DoctorLine("restore", DoctorVerdict.Fail, RestoreMark.Words(administrator.Database));
+            yield break;
+        }
         var (line, keys) = await KeysAsync(administrator, cancellation);
         yield return line;
         if (keys is null) yield break;
@@ -109,8 +118,8 @@ internal sealed class DatabaseDoctor(DatabaseOptions options, IReadOnlyList<Migr
     {
         var pending = await new Migrator(address, keys, contexts, steps).PendingAsync(cancellation);
         return pending.Count == 0
-            ? new DoctorLine("migrations", DoctorVerdict.Ok, $"{contexts.Sum(context => context.Known.Count)} known, none pending")
-            : new DoctorLine("migrations", DoctorVerdict.Warn, $"pending: {string.Join("; ", pending.Select(entry => $"{entry.Key} {string.Join(", ", entry.Value)}"))}. Maybe start the platform: it runs them.");
+            ? new DoctorLine(Migrations, DoctorVerdict.Ok, $"{contexts.Sum(context => context.Known.Count)} known, none pending")
+            : new DoctorLine(Migrations, DoctorVerdict.Warn, $"pending: {string.Join("; ", pending.Select(entry => $"{entry.Key} {string.Join(", ", entry.Value)}"))}. Maybe start the platform: it runs them.");
     }
 
     private async Task<DoctorLine> ConnectionsAsync(NpgsqlConnection administrator, CancellationToken cancellation)

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
+using Platform.Host.Backup;
 using Platform.Host.Keys;
 
 namespace Platform.Host.Database;
@@ -17,15 +20,23 @@ internal sealed class Migrator(DatabaseAddress address, InstallationKeys keys, I
     private readonly Provisioning _provisioning = new(address, keys);
     private readonly IReadOnlyList<string> _schemas = [.. contexts.Select(context => context.Schema).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>What may run, by schema: a restore brings the tables to the version of its backup before it fills them. Null for everything.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>>? UpTo { get; init; }
+
+    /// <summary>True for a restore's own runs: every other is refused while a restore has not ended.</summary>
+    public bool Restores { get; init; }
+
     /// <summary>Provisions and migrates. With nothing to do it costs one connection and a few questions, and takes no lock.</summary>
     /// <exception cref="DatabaseProblem">A migration failed; it left nothing behind, the ones before it stay.</exception>
     public async Task<MigrationReport> RunAsync(CancellationToken cancellation = default)
     {
         await using var administrator = await ConnectAsync(cancellation);
+        if (!Restores) await RestoreMark.RefuseAsync(administrator, cancellation);
         if (await _provisioning.IsDoneAsync(administrator, _schemas, cancellation) && (await PendingAsync(administrator, cancellation)).Count == 0)
             return new MigrationReport(0, new Dictionary<string, IReadOnlyList<string>>());
 
         await administrator.RunAsync($"select pg_advisory_lock({Provisioning.Lock})", cancellation);
+        if (!Restores) await RestoreMark.RefuseAsync(administrator, cancellation);
         var provisioned = await _provisioning.RunAsync(administrator, _schemas, cancellation);
         var pending = await PendingAsync(administrator, cancellation);
         foreach (var schema in pending.Keys) await MigrateAsync(schema, pending[schema], cancellation);
@@ -49,11 +60,12 @@ internal sealed class Migrator(DatabaseAddress address, InstallationKeys keys, I
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> PendingAsync(NpgsqlConnection administrator, CancellationToken cancellation)
     {
         var migrated = await AppliedAsync(administrator, MigratedSchema.HistoryTable, "MigrationId", cancellation);
+        bool May(string schema, string id) => UpTo is null || UpTo.TryGetValue(schema, out var ids) && ids.Contains(id);
         var stepped = steps is null ? [] : await AppliedAsync(administrator, steps.Table, "id", cancellation);
         IReadOnlyList<string> Missing(string schema) =>
         [
-            .. (steps?.Known ?? []).Where(id => !stepped.Contains((schema, id))),
-            .. contexts.Where(context => context.Schema == schema).SelectMany(context => context.Known).Where(id => !migrated.Contains((schema, id))),
+            .. (steps?.Known ?? []).Where(id => May(schema, id) && !stepped.Contains((schema, id))),
+            .. contexts.Where(context => context.Schema == schema).SelectMany(context => context.Known).Where(id => May(schema, id) && !migrated.Contains((schema, id))),
         ];
         return _schemas.Select(schema => (schema, Missing: Missing(schema))).Where(entry => entry.Missing.Count > 0)
             .ToDictionary(entry => entry.schema, entry => entry.Missing, StringComparer.Ordinal);
@@ -85,13 +97,16 @@ internal sealed class Migrator(DatabaseAddress address, InstallationKeys keys, I
         {
             await using var owner = new NpgsqlConnection(asOwner);
             await owner.OpenAsync(cancellation);
-            if (steps is not null) await steps.ApplyAsync(owner, schema, cancellation);
+            if (steps is not null) await steps.ApplyAsync(owner, schema, UpTo?[schema], cancellation);
             foreach (var context in contexts.Where(context => context.Schema == schema && context.Known.Intersect(pending).Any()))
             {
                 doing = context.ContextType.Name;
                 await using var database = context.Create(asOwner);
                 database.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+                var later = UpTo is null ? [] : context.Known.Where(id => !UpTo[schema].Contains(id)).ToList();
+                await PostponeAsync(database, later, (history, id) => history.GetInsertScript(new(id, "later")), cancellation);
                 await database.Database.MigrateAsync(cancellation);
+                await PostponeAsync(database, later, (history, id) => history.GetDeleteScript(id), cancellation);
             }
             await owner.RunAsync(Protect(schema), cancellation);
         }
@@ -100,6 +115,18 @@ internal sealed class Migrator(DatabaseAddress address, InstallationKeys keys, I
             throw new DatabaseProblem($"A migration in the schema {schema} failed ({doing}; pending: {string.Join(", ", pending)}): {e.Message} "
                 + "Maybe the database was changed by hand, or was migrated by a newer version.", e);
         }
+    }
+
+    /// <summary>
+    /// Lets the framework take migrations for done while it runs the others: it can be told where to stop only by ids of its own form. Nobody else
+    /// looks meanwhile, because a restore is marked, and one that breaks off here is begun anew.
+    /// </summary>
+    private static async Task PostponeAsync(DbContext database, IReadOnlyList<string> later, Func<IHistoryRepository, string, string> script, CancellationToken cancellation)
+    {
+        if (later.Count == 0) return;
+        var history = database.GetService<IHistoryRepository>();
+        await history.CreateIfNotExistsAsync(cancellation);
+        foreach (var id in later) await database.Database.ExecuteSqlRawAsync(script(history, id), cancellation);
     }
 
     /// <summary>The login may read which migrations ran, and not rewrite it.</summary>

@@ -37,6 +37,14 @@ internal sealed class JobClock(ISchedulerFactory factory, IEnumerable<Registered
         return (trigger.NextFireTimeUtc, await scheduler.GetTriggerState(trigger.Key, stop) == TriggerState.Paused);
     }
 
+    /// <summary>Stored jobs of modules that this node has not: their schedules stand and wait for the module to come back.</summary>
+    public async Task<IReadOnlyList<(string Module, string Job)>> RestingAsync(CancellationToken stop)
+    {
+        var here = jobs.Select(j => j.Module).ToHashSet(StringComparer.Ordinal);
+        var stored = await (await SchedulerAsync(stop)).GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), stop);
+        return [.. stored.Where(k => !here.Contains(k.Group)).Select(k => (k.Group, k.Name)).Order()];
+    }
+
     private async Task StoreAsync(IScheduler scheduler, RegisteredJob job, CancellationToken stop)
     {
         var key = new JobKey(job.Name, job.Module);

@@ -15,6 +15,9 @@ internal static class KeyPurpose
     /// <summary>Signature of standing links in mail.</summary>
     public const string StandingLinks = "standing-links";
 
+    /// <summary>Seal of a backup's manifest.</summary>
+    public const string Backup = "backup";
+
     /// <summary>The password of one database role.</summary>
     public static string DatabaseRole(string role) => $"database-role:{role}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Host.Backup;
 using Platform.Host.Database;
 using Platform.Host.Keys;
 using Platform.Host.Modules;
@@ -69,6 +70,7 @@ internal static class Commands
         services.AddRecordCommands();
         services.AddReadLogCommands();
         services.AddKeyCommands();
+        services.AddBackupCommands();
         foreach (var module in modules.Loaded) module.Instance.AddServices(services, configuration.GetSection("Modules:" + module.Name));
         return services.BuildServiceProvider();
     }

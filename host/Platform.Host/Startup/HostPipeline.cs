@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Platform.Host.Accounts;
 using Platform.Host.Language;
@@ -13,8 +12,8 @@ internal static class HostPipeline
 {
     public static void UsePlatform(this WebApplication app)
     {
-        // Who asks, behind a proxy on this machine: for limits and logs.
-        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
+        // Who asks, behind a proxy: for limits and logs.
+        app.UseForwardedHeaders(ProxyAddresses.From(app.Configuration));
         app.UseSecurityHeaders(app.Services.GetRequiredService<PublicAddress>().IsHttps);
         app.UseRequestLocalization(new RequestLocalizationOptions
         {

@@ -19,10 +19,7 @@ internal static class PlatformBuilder
     /// <summary>The built host with its tables up to date. The caller disposes of the application first, then of the database.</summary>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, ModuleCatalog modules, PlatformDatabase database)
     {
-        builder.Services.AddSingleton(database);
-        builder.Services.AddSingleton(database.Keys);
-        builder.Services.AddSingleton<ModuleConnections>();
-        builder.Services.AddSingleton<IModuleConnections>(p => p.GetRequiredService<ModuleConnections>());
+        AddDatabase(builder.Services, database);
         // Before everything that runs by itself and needs the database.
         builder.Services.AddHostedService<DatabaseWatch>();
         builder.AddPlatform(modules);
@@ -30,6 +27,14 @@ internal static class PlatformBuilder
         app.UsePlatform();
         await database.MigrateAsync(Schemas(app.Services), Steps, CancellationToken.None);
         return app;
+    }
+
+    public static void AddDatabase(IServiceCollection services, PlatformDatabase database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton(database.Keys);
+        services.AddSingleton<ModuleConnections>();
+        services.AddSingleton<IModuleConnections>(p => p.GetRequiredService<ModuleConnections>());
     }
 
     public static IReadOnlyList<MigratedSchema> Schemas(IServiceProvider services) =>

@@ -37,5 +37,6 @@ public sealed class TaxonomyModule : IModule
         services.AddScoped<IPlatformCommand, ExportTaxonomyCommand>();
         services.AddScoped<IPlatformCommand, ClassifyCommand>();
         services.AddScoped<IDemoPart, DemoPlaces>();
+        services.AddScoped<IDoctorCheck, ReleaseCheck>();
     }
 }

@@ -61,7 +61,7 @@ public sealed class MigratorTests(ServerFixture server) : IClassFixture<ServerFi
     {
         var address = await server.NewDatabaseAsync();
         var runs = 0;
-        var steps = new OwnerSteps("__steps", ["P01"], async (owner, schema, cancellation) =>
+        var steps = new OwnerSteps("__steps", ["P01"], async (owner, schema, _, cancellation) =>
         {
             runs++;
             await owner.RunAsync($"create table {schema}.__steps (id text); insert into {schema}.__steps values ('P01')", cancellation);

@@ -22,7 +22,7 @@ public sealed class SampleFixture : PlatformFixture
         await using (var connection = await Source.OpenConnectionAsync())
         {
             await using (var create = new NpgsqlCommand("create schema sample", connection)) await create.ExecuteNonQueryAsync();
-            await PlatformSteps.ApplyAsync(connection, "sample", CancellationToken.None);
+            await PlatformSteps.ApplyAsync(connection, "sample", null, CancellationToken.None);
             await using var tables = new NpgsqlCommand(SampleDb.Tables, connection);
             await tables.ExecuteNonQueryAsync();
         }

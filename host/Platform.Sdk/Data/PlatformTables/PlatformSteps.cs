@@ -18,8 +18,12 @@ internal static class PlatformSteps
     public static IReadOnlyList<string> Known { get; } = [.. All.Select(s => s.Id)];
 
     /// <summary>Runs what has not run, each step in its own transaction. The connection acts as the schema's owner.</summary>
+    /// <param name="owner">The connection.</param>
+    /// <param name="schema">Where.</param>
+    /// <param name="only">The steps that may run; null for all.</param>
+    /// <param name="stop">Aborted.</param>
     /// <returns>The steps that ran now.</returns>
-    public static async Task<IReadOnlyList<string>> ApplyAsync(NpgsqlConnection owner, string schema, CancellationToken stop)
+    public static async Task<IReadOnlyList<string>> ApplyAsync(NpgsqlConnection owner, string schema, IReadOnlySet<string>? only, CancellationToken stop)
     {
         await ExecuteAsync(owner, $"create table if not exists {schema}.{Table} (id text primary key, applied timestamptz not null default now())", stop);
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -28,7 +32,7 @@ internal static class PlatformSteps
             while (await rows.ReadAsync(stop)) known.Add(rows.GetString(0));
 
         var ran = new List<string>();
-        foreach (var step in All.Where(s => !known.Contains(s.Id)))
+        foreach (var step in All.Where(s => only?.Contains(s.Id) != false && !known.Contains(s.Id)))
         {
             await using var transaction = await owner.BeginTransactionAsync(stop);
             await ExecuteAsync(owner, step.Sql(schema), stop);

@@ -8,13 +8,18 @@ using Platform.Sdk;
 
 namespace Platform.Host.Pages.Admin.Jobs;
 
-/// <summary>Every job of this node: what ran last and how it went, failed ones first, and when it runs next.</summary>
+/// <summary>
+/// Every job of this node: what ran last and how it went, failed ones first, and when it runs next. Last those that rest, because their
+/// module was taken away.
+/// </summary>
 [RequirePermission("host.jobs")]
 internal sealed class Index(
     IEnumerable<RegisteredJob> jobs, JobRuns runs, JobClock timer, IIds ids, ICurrentUser user, ModuleCatalog modules, IStringLocalizerFactory localizers,
     IStringLocalizer<HostTexts> texts, WakeUps wakeUps, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public IReadOnlyList<Rest> Resting { get; private set; } = [];
 
     public string When(DateTimeOffset? moment) => clock.Words(moment);
 
@@ -28,6 +33,7 @@ internal sealed class Index(
             rows.Add(new(job.Module, job.Name, NameOf(job), last.GetValueOrDefault((job.Module, job.Name)), next, paused, job.Schedule.ToString().Length > 0));
         }
         Rows = [.. rows.OrderBy(r => r.Last?.State == "failed" ? 0 : 1).ThenBy(r => r.Last?.Error is null ? 1 : 0).ThenBy(r => r.Text, StringComparer.CurrentCulture)];
+        Resting = [.. (await timer.RestingAsync(stop)).Select(j => new Rest(j.Module, j.Job, last.GetValueOrDefault((j.Module, j.Job))))];
     }
 
     public async Task<IActionResult> OnPostRunAsync(string module, string job, CancellationToken stop)
@@ -62,6 +68,9 @@ internal sealed class Index(
         var localizer = modules.Loaded.FirstOrDefault(m => m.Name == job.Module) is { } module ? localizers.Create(module.Texts) : texts;
         return localizer["Job." + job.Name] is { ResourceNotFound: false } text ? text : job.Name;
     }
+
+    /// <summary>A job whose module is not here. Its name is the code's: the texts went with the module.</summary>
+    internal sealed record Rest(string Module, string Job, JobRun? Last);
 
     internal sealed record Row(string Module, string Job, string Text, JobRun? Last, DateTimeOffset? Next, bool Paused, bool Timed);
 }
