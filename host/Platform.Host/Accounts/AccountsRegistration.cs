@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using Platform.Host.Access;
 using Platform.Host.Database;
 using Platform.Host.Keys;
 using Platform.Host.Language;
@@ -72,12 +74,15 @@ internal static class AccountsRegistration
         services.AddScoped<Sessions>();
         services.AddAuthentication(SessionHandler.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null);
         services.AddSingleton<SignInLimits>();
-        services.AddSingleton<LinkLimits>();
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy<string, SignInLimits>(SignInLimits.Policy);
-            limits.AddPolicy<string, LinkLimits>(LinkLimits.Policy);
+        });
+        services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((limits, settings) =>
+        {
+            limits.AddPolicy(AddressLimits.Links, new AddressLimits(Math.Max(1, settings.GetValue("Links:TriesPerAddress", 30))));
+            limits.AddPolicy(AddressLimits.PublicForms, new AddressLimits(Math.Max(1, settings.GetValue("PublicForms:TriesPerAddress", 120))));
         });
     }
 

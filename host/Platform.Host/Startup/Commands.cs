@@ -5,6 +5,7 @@ using Platform.Host.Keys;
 using Platform.Host.Modules;
 using Platform.Host.ReadLog;
 using Platform.Host.Records;
+using Platform.Host.Time;
 using Platform.Sdk;
 
 namespace Platform.Host.Startup;
@@ -64,7 +65,7 @@ internal static class Commands
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddLocalization(o => o.ResourcesPath = "Resources");
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider, InstallationTime>();
         services.AddSingleton(configuration);
         services.AddHostDb();
         services.AddRecordCommands();

@@ -33,7 +33,7 @@ internal static class HostServices
         services.AddSingleton(AnonymousPages.Read(
             builder.Configuration["AnonymousPages"] ?? Path.Combine(builder.Environment.ContentRootPath, "anonymous-pages.txt")));
         services.AddSingleton(PublicAddress.From(builder.Configuration));
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider, InstallationTime>();
         services.AddSingleton<IIds, SequentialIds>();
         // Swedish letters stay letters: the encoder would otherwise write each as a number.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Memory;
 using Platform.Host.Database;
 using Platform.Host.Modules;
 using Platform.Sdk;
@@ -7,11 +8,16 @@ namespace Platform.Host.Startup;
 /// <summary>Puts the host together in the one order that works: settings, modules, database, container, tables.</summary>
 internal static class PlatformBuilder
 {
-    public static WebApplicationBuilder Create(CommandLine call) => WebApplication.CreateBuilder(new WebApplicationOptions
+    /// <summary>Whom to reach in a demo: a number from the range that Swedish authorities keep for fiction, and an address that no mail reaches.</summary>
+    private static readonly Dictionary<string, string?> DemoUnit = new() { ["Unit:Phone"] = "08-465 004 12", ["Unit:Email"] = "kontakt@demo.insteg.example" };
+
+    public static WebApplicationBuilder Create(CommandLine call)
     {
-        Args = [.. call.Settings],
-        ContentRootPath = AppContext.BaseDirectory,
-    });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. call.Settings], ContentRootPath = AppContext.BaseDirectory });
+        // First, so that every other source is right.
+        if (call.Demo) builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = DemoUnit });
+        return builder;
+    }
 
     public static ModuleCatalog ReadModules(IConfiguration configuration) => ModuleCatalog.Read(
         configuration["Modules:Path"] ?? Path.Combine(AppContext.BaseDirectory, "..", "modules"), configuration);

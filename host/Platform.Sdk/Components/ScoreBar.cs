@@ -9,7 +9,7 @@ public sealed record ScoreBar(string Name, decimal Points, decimal Max)
     /// <summary>Points after the one change that would help, drawn as an outline; null for none.</summary>
     public decimal? AfterFix { get; init; }
 
-    /// <summary>Not known: a dashed empty bar and «vet inte», no number.</summary>
+    /// <summary>Not known: a dashed empty bar and «vet inte», with the points that count meanwhile, so that the bars make the total.</summary>
     public bool Unknown { get; init; }
 
     /// <summary>Why this factor stops the place: no bar but «Stopp» and the reason; null when it does not.</summary>

@@ -25,7 +25,7 @@ public sealed class ScoreTagHelper : TagHelper
         if (bar.Stop is not null)
             return row.Add($"<span class=\"app-score__stop\"><strong>{ComponentTexts.Get("Score.Stop")}</strong>{bar.Stop}</span></li>");
         if (bar.Unknown)
-            return row.Add($"<svg aria-hidden=\"true\"><rect class=\"app-score__unknown\" x=\"1\" y=\"1\" width=\"99%\" height=\"12\"/></svg><span class=\"app-score__number\">{ComponentTexts.Get("Score.Unknown")}</span></li>");
+            return row.Add($"<svg aria-hidden=\"true\"><rect class=\"app-score__unknown\" x=\"1\" y=\"1\" width=\"99%\" height=\"12\"/></svg><span class=\"app-score__number\">{(bar.Points > 0 ? ComponentTexts.Get("Score.UnknownOf", Number(bar.Points), Number(bar.Max)) : ComponentTexts.Get("Score.Unknown"))}</span></li>");
         row.Add($"<svg aria-hidden=\"true\"><rect class=\"app-score__track\" width=\"100%\" height=\"14\"/><rect class=\"app-score__fill\" width=\"{Share(bar.Points, bar.Max)}\" height=\"14\"/>");
         var fixedNote = HtmlString.Empty as IHtmlContent;
         if (bar.AfterFix is { } after && after > bar.Points)

@@ -13,13 +13,25 @@ internal sealed class InstallationClock : IInstallationClock
     public InstallationClock(TimeProvider time, IConfiguration configuration)
     {
         this.time = time;
-        Country = configuration["Installation:Country"] ?? "SE";
-        if (Country is not ("SE" or "DK"))
-            throw new InvalidOperationException($"Installation:Country is «{Country}», wanted SE or DK. Maybe it is written in lower case.");
-        var name = configuration["Installation:TimeZone"] ?? (Country == "DK" ? "Europe/Copenhagen" : "Europe/Stockholm");
+        Country = CountryOf(configuration);
+        zone = ZoneOf(configuration);
+    }
+
+    /// <exception cref="InvalidOperationException">A country that we do not know.</exception>
+    internal static string CountryOf(IConfiguration configuration) => configuration["Installation:Country"] switch
+    {
+        null or "SE" => "SE",
+        "DK" => "DK",
+        var other => throw new InvalidOperationException($"Installation:Country is «{other}», wanted SE or DK. Maybe it is written in lower case."),
+    };
+
+    /// <exception cref="InvalidOperationException">A zone that this machine does not know.</exception>
+    internal static TimeZoneInfo ZoneOf(IConfiguration configuration)
+    {
+        var name = configuration["Installation:TimeZone"] ?? (CountryOf(configuration) == "DK" ? "Europe/Copenhagen" : "Europe/Stockholm");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found))
             throw new InvalidOperationException($"Installation:TimeZone is «{name}», which this machine does not know. Maybe it should be Europe/Stockholm, or the package tzdata is missing.");
-        zone = found;
+        return found;
     }
 
     public DateTimeOffset Now => time.GetUtcNow();

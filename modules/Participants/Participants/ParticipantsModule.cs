@@ -48,6 +48,7 @@ public sealed class ParticipantsModule : IModule
         services.AddScoped<IParticipantDirectory, ParticipantDirectory>();
         services.AddScoped<IConsents, Integration.Consents>();
         services.AddScoped<IReleaseSheets, ReleaseSheets>();
+        services.AddScoped<IRefusals, Refusals>();
         services.AddScoped<IMatchProfiles, MatchProfiles>();
         services.AddScoped<AnswerWords>();
         services.AddScoped<SheetWords>();

@@ -8,7 +8,7 @@ namespace Placements.Contracts;
 /// <param name="Title">What the work is, 1–200 characters.</param>
 /// <param name="Employer">Whose it is.</param>
 /// <param name="Seats">How many people there is room for, 1–100.</param>
-/// <param name="FreeSeats">How many of them nobody has today, 0–100.</param>
+/// <param name="FreeSeats">How many of them nobody has from today on, 0–100: one agreed from next week on is taken.</param>
 /// <param name="State">Whether somebody can be proposed.</param>
 public sealed record OpeningProfile(Guid Id, string Title, Guid Employer, int Seats, int FreeSeats, OpeningState State)
 {

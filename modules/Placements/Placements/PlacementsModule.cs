@@ -63,6 +63,7 @@ public sealed class PlacementsModule : IModule
         services.AddScoped<OpeningWords>();
         services.AddTableImport<OpeningImport>().AddTableExport<OpeningExport>();
         services.AddScoped<SeatUse>();
+        services.AddScoped<RefusedOffers>();
         services.AddScoped<OpeningMilestones>();
         services.AddScoped<ITimelineSource, OfferedStory>();
         services.AddScoped<ITimelineSource, DescribedStory>();
@@ -108,6 +109,7 @@ public sealed class PlacementsModule : IModule
         services.AddReaction<PlacementsDb, ProposalWithdrawn, OnProposalWithdrawn>(this);
         services.AddReaction<PlacementsDb, ConsentWithdrawn, OnConsentWithdrawn>(this);
         services.AddReaction<PlacementsDb, OpeningWithdrawn, OnOpeningWithdrawn>(this);
+        services.AddReaction<PlacementsDb, ProfileChanged, OnProfileChanged>(this);
         services.AddMailGuard<OfferStillOpen>(this, SendOffer.MadeTemplate, SendOffer.ReminderTemplate);
         services.AddScoped<ITodaySource, OffersToday>().AddScoped<ITodaySource, FollowUpsToday>();
         services.AddScoped<IPanel, CasePanel>().AddScoped<IPanel, ParticipantPanel>();

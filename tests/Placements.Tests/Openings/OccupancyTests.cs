@@ -12,6 +12,10 @@ public sealed class OccupancyTests
         Assert.Equal(new DateOnly(2026, 3, 21), With(1, Held(1, 20)).NextFree(Today));
 
     [Fact]
+    public void A_seat_that_is_agreed_from_later_on_is_taken_already() =>
+        Assert.Equal((0, 1, new DateOnly(2026, 3, 21)), (With(1, Held(8, 20)).UnheldFrom(Today), With(2, Held(8, 20)).UnheldFrom(Today), With(1, Held(8, 20)).NextFree(Today)));
+
+    [Fact]
     public void A_seat_held_without_an_end_is_not_promised_to_anybody() => Assert.Null(With(1, Held(1, null)).NextFree(Today));
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
         var keys = InstallationKeys.Read(keyFile)!;
         File.Move(keyFile, keyFile + ".aside");
         await RefusedAsync(backup, "installation.key does not exist. Maybe put a copy");
-        InstallationKeys.ReadOrCreate(keyFile, TimeProvider.System);
+        await InstallationKeys.ReadOrCreateAsync(keyFile, TimeProvider.System);
         await RefusedAsync(backup, "installation.key does not hold it. Maybe put a copy");
         File.Move(keyFile + ".aside", keyFile, overwrite: true);
 

@@ -27,6 +27,9 @@ internal enum ProposalState
     /// <summary>The participant took the consent back.</summary>
     ConsentWithdrawn,
 
+    /// <summary>The participant has said no to such a place since.</summary>
+    Refused,
+
     /// <summary>The coach took it back.</summary>
     Withdrawn,
 }

@@ -24,6 +24,7 @@ internal sealed class OnOfferAnswered(MatchingDb db, TimeProvider clock) : IReac
         "seat-taken" => ProposalState.SeatTaken,
         "opening-withdrawn" => ProposalState.OpeningWithdrawn,
         "consent-withdrawn" => ProposalState.ConsentWithdrawn,
+        "refused" => ProposalState.Refused,
         var other => throw new InvalidOperationException($"Offer {e.Subject} was answered «{other}». Maybe Placements knows more answers than Matching."),
     };
 }

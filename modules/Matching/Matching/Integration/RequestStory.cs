@@ -42,7 +42,8 @@ internal sealed class RequestStory(
             Text = Title(p), By = names.GetValueOrDefault(p.CoachId), Href = $"/matching/handover/{person}?proposal={p.Id}",
                 HrefObject = texts["Story.Proposal"],
         }))
-        .Concat(proposals.Where(p => p.Answered is not null).Select(p => Item(texts["Proposal." + p.State], p.Answered!.Value) with
+        // The employer's yes and no are told by the module that has them.
+        .Concat(proposals.Where(p => p.Answered is not null && p.State is not (ProposalState.Yes or ProposalState.No or ProposalState.SeatTaken)).Select(p => Item(texts["Proposal." + p.State], p.Answered!.Value) with
         {
             Text = p.AnswerCode is { } code && words.TryGetValue(code, out var why) ? $"{Title(p)}. {why.Label}" : Title(p),
         }));

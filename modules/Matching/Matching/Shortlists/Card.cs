@@ -46,13 +46,19 @@ internal sealed record Card
     /// <summary>All factors with their reasons: «Så räknades det».</summary>
     public required IReadOnlyList<FactorRow> Factors { get; init; }
 
-    public Tone Tone => State is CardState.Withdrawn or CardState.Filled or CardState.Stopped ? Tone.Danger
+    /// <summary>Under a quarter of all that is weighed is known on both sides: then nobody can say that it fits.</summary>
+    public bool IsTooLittleKnown => Verdict != Verdict.Blocked && Confidence < LeastConfidence;
+
+    private const int LeastConfidence = 25;
+
+    public Tone Tone => IsTooLittleKnown && State is (CardState.Offered or CardState.Proposed or CardState.Near) ? Tone.Neutral
+        : State is CardState.Withdrawn or CardState.Filled or CardState.Stopped ? Tone.Danger
         : State is CardState.Paused ? Tone.Warning
         : Verdict switch { Verdict.Fits => Tone.Good, Verdict.Conditional => Tone.Warning, _ => Tone.Danger };
 
     public bool MayPropose => State == CardState.Offered && Verdict != Verdict.Blocked;
 
-    public static string TagKey(Card card) => card.State is CardState.Offered or CardState.Proposed or CardState.Near ? "Verdict." + card.Verdict
+    public static string TagKey(Card card) => card.State is CardState.Offered or CardState.Proposed or CardState.Near ? (card.IsTooLittleKnown ? "Verdict.TooLittle" : "Verdict." + card.Verdict)
         : "Card." + card.State;
 }
 

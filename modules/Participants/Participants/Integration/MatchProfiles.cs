@@ -61,7 +61,7 @@ internal sealed class MatchProfiles(ParticipantsDb db, IGeography geography, IPe
     }
 
     /// <summary>One no is a no, also when the other kinds were not asked about.</summary>
-    private static List<ProfileVeto>? Vetoes(Answers given)
+    internal static List<ProfileVeto>? Vetoes(Answers given)
     {
         var (occupations, sectors, demands) = (given.Many("veto-occupations"), given.Many("veto-sectors"), given.Many("veto-demands"));
         var employers = given.Many(Mapping.VetoEmployers);

@@ -12,7 +12,7 @@ namespace Placements.Data;
 /// here, sees what the first did, and stands in line. Runs in the caller's transaction.
 /// </summary>
 internal sealed class OfferAnswers(
-    PlacementsDb db, SeatUse seats, PlacementRules rules, IReleaseSheets sheets, IIds ids, IInstallationClock clock, IWorkingDays workingDays, IFieldCipher cipher)
+    PlacementsDb db, SeatUse seats, PlacementRules rules, IReleaseSheets sheets, RefusedOffers refused, IIds ids, IInstallationClock clock, IWorkingDays workingDays, IFieldCipher cipher)
 {
     public async Task<AnswerOutcome> YesAsync(Guid id, AnsweredHow how, Agreement agreement, CancellationToken stop)
     {
@@ -59,6 +59,7 @@ internal sealed class OfferAnswers(
         var opening = (await db.Openings.FromSql($"select *, xmin from placements.opening where id = {at} for update").ToListAsync(stop)).Single();
         var offer = (await db.Offers.FromSql($"select *, xmin from placements.offer where id = {id} for update").ToListAsync(stop)).Single();
         if (!offer.MayBeAnswered(how) || opening.State is OpeningState.Closed or OpeningState.Draft || opening.EmployerId is null) return null;
+        if (await refused.HoldsAsync(id, stop)) return null;
         return (await sheets.HoldingAsync([offer.SheetId], stop)).Contains(offer.SheetId) ? (offer, opening) : null;
     }
 

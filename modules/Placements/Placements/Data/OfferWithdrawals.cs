@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Placements.Contracts;
 using Placements.Domain;
+using Placements.Integration;
 using Platform.Sdk;
 
 namespace Placements.Data;
 
 /// <summary>Takes offers back, under a lock on each: an employer who answers at the same moment is either before or after, never both.</summary>
-internal sealed class OfferWithdrawals(PlacementsDb db, IInstallationClock clock)
+internal sealed class OfferWithdrawals(PlacementsDb db, RefusedOffers refused, IInstallationClock clock)
 {
     public Task OfProposalAsync(Guid proposal, CancellationToken stop) =>
         WithdrawAsync(db.Offers.FromSql($"select *, xmin from placements.offer where proposal_id = {proposal} for update"), WithdrawnWhy.Proposal, null, stop);
@@ -18,6 +19,16 @@ internal sealed class OfferWithdrawals(PlacementsDb db, IInstallationClock clock
     public Task OfParticipantAsync(Guid participant, CancellationToken stop) => WithdrawAsync(
         db.Offers.FromSql($"select *, xmin from placements.offer where participant_id = {participant} and state in ('waiting', 'sent', 'queued') order by id for update"),
         WithdrawnWhy.Consent, "consent-withdrawn", stop);
+
+    /// <summary>Of those that wait, the ones at places that the participant has said no to.</summary>
+    public async Task OfRefusedAsync(Guid participant, CancellationToken stop)
+    {
+        OfferState[] open = [OfferState.Waiting, OfferState.Sent, OfferState.Queued];
+        var waiting = await db.Offers.Where(o => o.ParticipantId == participant && open.Contains(o.State)).Select(o => o.Id).ToListAsync(stop);
+        var gone = waiting.Count == 0 ? [] : (await refused.AmongAsync(waiting, stop)).ToArray();
+        if (gone.Length == 0) return;
+        await WithdrawAsync(db.Offers.FromSql($"select *, xmin from placements.offer where id = any({gone}) order by id for update"), WithdrawnWhy.Refused, "refused", stop);
+    }
 
     private async Task WithdrawAsync(IQueryable<Offer> locked, WithdrawnWhy why, string? answer, CancellationToken stop)
     {

@@ -95,7 +95,7 @@ internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, SeatUse
     }
 
     private async Task<bool> HasSeatAsync(Opening opening, DateOnly today, CancellationToken stop) =>
-        new Occupancy(opening.Seats, null, null, [.. (await seats.FromAsync([opening.Id], today, stop))[opening.Id]]).UnheldOn(today) > 0;
+        new Occupancy(opening.Seats, null, null, [.. (await seats.FromAsync([opening.Id], today, stop))[opening.Id]]).UnheldFrom(today) > 0;
 
     private DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(clock.ToLocal(moment).DateTime);
 }

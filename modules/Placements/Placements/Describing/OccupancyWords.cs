@@ -19,7 +19,7 @@ internal sealed class OccupancyWords(IInstallationClock clock, IStringLocalizer<
         return occupancy.NextFree(today) switch
         {
             null => texts["Occupancy.Unknown"],
-            { } day when day == today => texts["Occupancy.Now", occupancy.FreeOn(today), opening.Seats],
+            { } day when day == today => texts["Occupancy.Now", occupancy.UnheldFrom(today), opening.Seats],
             { } day => texts["Occupancy.In", day.DayNumber - today.DayNumber, DateWords.Long(day)],
         };
     }

@@ -10,8 +10,8 @@ internal sealed class Occupancy(int seats, DateOnly? from, DateOnly? to, IReadOn
     /// <summary>Seats that nobody has on a day; none outside the period.</summary>
     public int FreeOn(DateOnly day) => day < from || day > to ? 0 : Math.Max(0, seats - HeldOn(day));
 
-    /// <summary>Seats that nobody has on a day, whether or not the period has begun.</summary>
-    public int UnheldOn(DateOnly day) => Math.Max(0, seats - HeldOn(day));
+    /// <summary>Seats that nobody has on a day nor on any later one, whether or not the period has begun: what can be promised. A seat agreed from next week on is taken.</summary>
+    public int UnheldFrom(DateOnly day) => Math.Max(0, seats - held.Select(h => h.From).Where(d => d > day).Append(day).Max(HeldOn));
 
     /// <summary>Fewest free seats on any day of a span: whoever begins then must not push somebody away later in it.</summary>
     public int FreeWithin(DateOnly first, DateOnly last)
@@ -21,12 +21,12 @@ internal sealed class Occupancy(int seats, DateOnly? from, DateOnly? to, IReadOn
         return fewest;
     }
 
-    /// <summary>The first day, not before the given one, on which a seat is free; null when that is not known.</summary>
+    /// <summary>The first day, not before the given one, from which on a seat is free and stays so; null when that is not known.</summary>
     public DateOnly? NextFree(DateOnly today)
     {
         var first = from > today ? from.Value : today;
         foreach (var day in held.Where(h => h.To >= first).Select(h => h.To!.Value.AddDays(1)).Prepend(first).Order())
-            if (FreeOn(day) > 0) return day;
+            if (FreeOn(day) > 0 && UnheldFrom(day) > 0) return day;
         return null;
     }
 

@@ -9,4 +9,6 @@ internal enum WithdrawnWhy
     Opening,
     /// <summary>The participant took the consent back.</summary>
     Consent,
+    /// <summary>The participant has said no to such a place since.</summary>
+    Refused,
 }

@@ -8,7 +8,7 @@ using Platform.Sdk;
 namespace Placements.Integration;
 
 /// <summary>Asked when a mail about an offer is about to leave: much can have happened since the consultant pressed.</summary>
-internal sealed class OfferStillOpen(PlacementsDb db, IReleaseSheets sheets) : IMailGuard
+internal sealed class OfferStillOpen(PlacementsDb db, IReleaseSheets sheets, RefusedOffers refused) : IMailGuard
 {
     public async Task<string?> ReasonToStopAsync(string template, string? about, CancellationToken stop)
     {
@@ -17,6 +17,7 @@ internal sealed class OfferStillOpen(PlacementsDb db, IReleaseSheets sheets) : I
         if (offer is null) return "offer-unknown";
         if (await db.Openings.AnyAsync(o => o.Id == offer.OpeningId && o.State == OpeningState.Closed, stop)) return "opening-withdrawn";
         if (!(await sheets.HoldingAsync([offer.SheetId], stop)).Contains(offer.SheetId)) return "consent-withdrawn";
+        if (await refused.HoldsAsync(id, stop)) return "refused";
         return offer.State == OfferState.Sent ? null : "offer-closed";
     }
 }

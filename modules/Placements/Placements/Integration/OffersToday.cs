@@ -27,13 +27,15 @@ internal sealed class OffersToday(PlacementsDb db, SeatUse seats, IParticipantDi
         var line = (await db.Offers.AsNoTracking().Where(o => queued.Contains(o.OpeningId) && o.State == OfferState.Queued)
             .OrderBy(o => o.Answered).ThenBy(o => o.Id).Select(o => new { o.Id, o.OpeningId }).ToListAsync(stop)).ToLookup(o => o.OpeningId, o => o.Id);
         return new([.. found.Select(f => Item(f.Offer, names.GetValueOrDefault(f.Offer.ParticipantId)?.Name, f.Title, me, today,
-            new Occupancy(f.Seats, null, null, [.. held[f.Id]]).UnheldOn(today) > 0 && !f.Closed, line[f.Id].TakeWhile(id => id != f.Offer.Id).Count() + 1))], total);
+            new Occupancy(f.Seats, null, null, [.. held[f.Id]]).UnheldFrom(today) > 0 && !f.Closed, line[f.Id].TakeWhile(id => id != f.Offer.Id).Count() + 1))], total);
     }
 
     private TodayItem Item(Offer offer, string? name, string title, Guid me, DateOnly today, bool seatIsFree, int place)
     {
         var who = name ?? texts["Placement.Unnamed"];
         var page = $"/placements/offer/{offer.Id}/{offer.ParticipantId}";
+        // Once a day, as the page itself has it.
+        var mayRemind = offer is { State: OfferState.Sent, Sent: { } sent } && Day(offer.Reminded ?? sent) < today;
         if (offer.ConsultantId != me)
             return new(null, texts["Today.InLine", place], who, $"/participants/details/{offer.ParticipantId}", null, null, title, texts["Today.InLineRule"], true);
         return offer.State switch
@@ -42,7 +44,7 @@ internal sealed class OffersToday(PlacementsDb db, SeatUse seats, IParticipantDi
             OfferState.Queued when seatIsFree => new(today, texts["Today.SeatFree"], who, page, texts["Today.SeatFreeAction"], page, title, texts["Today.SeatFreeRule"]),
             OfferState.Queued => new(null, texts["Today.InLine", place], who, page, null, null, title, texts["Today.InLineRule"], true),
             _ => new(null, offer.Reminded is { } reminded ? texts["Today.WaitsReminded", DateWords.Short(Day(reminded), today)]
-                : texts["Today.Waits", DateWords.Short(Day(offer.Sent!.Value), today)], who, page, texts["Offer.Remind"], page, title, texts["Today.WaitsRule"], true),
+                : texts["Today.Waits", DateWords.Short(Day(offer.Sent!.Value), today)], who, page, mayRemind ? texts["Offer.Remind"].Value : null, mayRemind ? page : null, title, texts["Today.WaitsRule"], true),
         };
     }
 

@@ -46,7 +46,7 @@ internal sealed class OpeningInventory(PlacementsDb db, SeatUse seats, IEmployer
 
     /// <summary>Where the registry knows more of the workplace today than when it was chosen, the registry is right.</summary>
     private static OpeningProfile Profile(Opening opening, Occupancy occupancy, WorkplaceSummary? place, DateOnly today) => new(
-        opening.Id, opening.Title, opening.EmployerId!.Value, opening.Seats, occupancy.UnheldOn(today), opening.State)
+        opening.Id, opening.Title, opening.EmployerId!.Value, opening.Seats, occupancy.UnheldFrom(today), opening.State)
     {
         Workplace = opening.WorkplaceId,
         Responsible = opening.ResponsibleId,

@@ -4,5 +4,5 @@ namespace Placements.Public;
 internal static class PublicLimits
 {
     /// <summary>The host's policy for forms that anybody can send.</summary>
-    public const string Policy = "sign-in";
+    public const string Policy = "public-forms";
 }

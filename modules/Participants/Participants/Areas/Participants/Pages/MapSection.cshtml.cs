@@ -156,6 +156,10 @@ internal sealed class MapSection(
         foreach (var question in Section.Questions.Where(q => Form.Answers[q.Code].Any(t => unknown.Contains(Question.CodeOf(t)))))
             ModelState.AddModelError(FieldOf(question), texts["Section.ChooseListed"]);
         Health.Ask(ModelState, Form.NotAboutHealth, ("Form.OwnWords", Form.OwnWords));
+        // Words that nobody has searched with would be lost: they are looked up now, and one of the hits is chosen or the field emptied.
+        if (Section.Questions.FirstOrDefault(q => SectionQuestions.IsSearched(q) && Form.Words[q.Code].Length > 0 && string.IsNullOrEmpty(Form.Pick[q.Code])) is not { } left) return;
+        ModelState.AddModelError($"Form.Words[{left.Code}]", texts["Section.WordsLeft"]);
+        (searched, hits) = (left.Code, await asked.SearchAsync(left, Form.Words[left.Code], stop));
     }
 
     private static string FieldOf(Question question) => SectionQuestions.IsSearched(question) ? $"Form.Words[{question.Code}]"

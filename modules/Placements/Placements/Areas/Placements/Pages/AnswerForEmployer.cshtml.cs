@@ -24,7 +24,9 @@ internal sealed class AnswerForEmployer(
 
     public Guid Person { get; private set; }
 
-    public string Opening { get; private set; } = "";
+    public string Opening => Offered.Title;
+
+    public Opening Offered { get; private set; } = null!;
 
     public string? Employer { get; private set; }
 
@@ -52,7 +54,7 @@ internal sealed class AnswerForEmployer(
         (Yes, Answer) = (yes, "yes");
         if (!await LoadAsync(id, person, stop)) return NotFound();
         CheckHow();
-        return await form.ReadAsync(yes, nameof(Yes), ModelState, stop) is not { } agreement ? Page()
+        return await form.ReadAsync(yes, Offered, nameof(Yes), ModelState, stop) is not { } agreement ? Page()
             : await forms.OnceAsync(this, db, async () => After(await answers.YesAsync(id, How!.Value, agreement, stop)), stop);
     }
 
@@ -78,9 +80,9 @@ internal sealed class AnswerForEmployer(
         (Id, Person) = (id, person);
         if (Answer is not ("yes" or "no")) Answer = null;
         var found = await db.Offers.Where(o => o.Id == id && o.ParticipantId == person && o.ConsultantId == user.Id)
-            .Join(db.Openings, o => o.OpeningId, o => o.Id, (offer, opening) => new { opening.Title, opening.EmployerId }).SingleOrDefaultAsync(stop);
+            .Join(db.Openings, o => o.OpeningId, o => o.Id, (offer, opening) => opening).AsNoTracking().SingleOrDefaultAsync(stop);
         if (found is null) return false;
-        Opening = found.Title;
+        Offered = found;
         if (found.EmployerId is { } employer) Employer = (await employers.GetManyAsync([employer], stop)).GetValueOrDefault(employer)?.Name;
         NoChoices = await form.NoChoicesAsync(stop);
         (ViewData["AnswerForm"], ViewData["NoChoices"]) = (form, NoChoices);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Placements.Data;
 using Placements.Domain;
+using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
 using Platform.Sdk.Forms;
@@ -10,7 +11,7 @@ using Taxonomy.Contracts;
 namespace Placements.Pages;
 
 /// <summary>What an employer's yes or no must hold; the page says where the errors stand.</summary>
-internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, IInstallationClock clock, IStringLocalizer<Texts> texts)
+internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, OfferTexts times, IInstallationClock clock, IStringLocalizer<Texts> texts)
 {
     public const string NoCodeType = "employer-no-code";
     private const int FarthestDays = 366;
@@ -22,6 +23,9 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, IInst
     /// <summary>True when the form asks whether the weekend is meant.</summary>
     public bool AsksOfDay { get; private set; }
 
+    /// <summary>True when the form asks whether other hours or days than those offered are meant.</summary>
+    public bool AsksOfTime { get; private set; }
+
     /// <summary>True when the form asks whether the words are about health.</summary>
     public HealthQuestion Health { get; } = new();
 
@@ -29,7 +33,7 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, IInst
         [.. (await taxonomy.ListAsync(NoCodeType, stop)).Select(c => new Choice(c.Id, c.Label))];
 
     /// <summary>The agreement; null when something is to be corrected.</summary>
-    public async Task<Agreement?> ReadAsync(YesInput yes, string prefix, ModelStateDictionary state, CancellationToken stop)
+    public async Task<Agreement?> ReadAsync(YesInput yes, Opening opening, string prefix, ModelStateDictionary state, CancellationToken stop)
     {
         var supervisor = Supervisor.Of(PlainText.Of(yes.Supervisor) ?? "", PlainText.Of(yes.Phone), PlainText.Of(yes.Mail));
         if (supervisor.Name.Length == 0 && yes.Supervisor is { Length: > 0 }) state.AddModelError(prefix + ".Supervisor", texts["Yes.SupervisorMissing"]);
@@ -37,6 +41,7 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, IInst
             state.AddModelError(prefix + ".Phone", texts["Yes.ReachMissing"]);
         if (yes.FirstDay is { } day) await CheckDayAsync(day, yes.SureOfDay, prefix, state, stop);
         var days = (yes.Days ?? []).Where(Weekdays.Contains).Distinct().ToArray();
+        CheckTime(yes, days, opening, prefix, state);
         return state.IsValid ? new(supervisor, yes.FirstDay!.Value, yes.Hours!.Value, days) : null;
     }
 
@@ -48,6 +53,20 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, IInst
         var words = PlainText.Of(no.Words);
         Health.Ask(state, no.NotAboutHealth, (prefix + ".Words", words));
         return state.IsValid ? (no.Code!, words) : null;
+    }
+
+    private void CheckTime(YesInput yes, string[] days, Opening opening, string prefix, ModelStateDictionary state)
+    {
+        AsksOfTime = yes.SureOfTime;
+        if (yes.SureOfTime) return;
+        if (yes.Hours is { } hours && (hours > opening.HoursMax || hours < opening.HoursMin) && state.GetFieldValidationState(prefix + ".Hours") != ModelValidationState.Invalid)
+        {
+            AsksOfTime = true;
+            state.AddModelError(prefix + ".Hours", texts["Yes.HoursOther", times.Hours(opening.HoursMin, opening.HoursMax) ?? ""]);
+        }
+        if (opening.Days is not { Length: > 0 } offered || days.All(offered.Contains)) return;
+        AsksOfTime = true;
+        state.AddModelError(prefix + ".Days", texts["Yes.DaysOther", times.DayNames(offered)]);
     }
 
     private async Task CheckDayAsync(DateOnly day, bool sure, string prefix, ModelStateDictionary state, CancellationToken stop)

@@ -38,6 +38,9 @@ internal sealed class EndPlacement(
 
     public HealthQuestion Health { get; } = new();
 
+    /// <summary>A call for help that waits: nobody is left alone with a problem because the placement ends.</summary>
+    public Guid? OpenCall { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, Guid person, CancellationToken stop)
     {
         if (!await LoadAsync(id, person, stop)) return NotFound();
@@ -52,6 +55,7 @@ internal sealed class EndPlacement(
         var earliest = Placement.FirstDay < clock.Today ? Placement.FirstDay : clock.Today;
         if (Form.LastDay < earliest || Form.LastDay > clock.Today) ModelState.AddModelError("Form.LastDay", texts["End.LastDayWrong", DateWords.Long(earliest)]);
         if (Form.Outcome is { Length: > 0 } && Outcomes.All(o => o.Value != Form.Outcome)) ModelState.AddModelError("Form.Outcome", texts["End.OutcomeMissing"]);
+        if (OpenCall is not null) ModelState.AddModelError("", texts["End.CallWaits"]);
         var said = PlainText.Of(Form.Words);
         Health.Ask(ModelState, Form.NotAboutHealth, ("Form.Words", said));
         return !ModelState.IsValid ? Page() : await forms.OnceAsync(this, db, () => WriteAsync(id, person, said, stop), stop);
@@ -74,6 +78,7 @@ internal sealed class EndPlacement(
         if (await door.OpenAsync(id, person, stop) is not { IsEnded: false } placement) return false;
         Placement = placement;
         Name = (await people.NamesAsync([person], stop)).GetValueOrDefault(person)?.Name;
+        OpenCall = await db.Problems.Where(p => p.PlacementId == id && p.Answered == null).OrderBy(p => p.At).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
         Outcomes = [.. (await taxonomy.ListAsync(OutcomeType, stop)).Select(c => new Choice(c.Id, c.Label))];
         return true;
     }

@@ -118,7 +118,7 @@ internal sealed class Openings(
     private Row RowOf(Opening o, IReadOnlyList<HeldSeat> held, string? employer)
     {
         var occupancy = new Occupancy(o.Seats, o.From, o.To, held);
-        var free = occupancy.FreeOn(clock.Today);
+        var free = occupancy.UnheldFrom(clock.Today);
         var (state, tone) = o.State switch
         {
             OpeningState.Draft => ("Draft", Tone.Neutral),

@@ -17,7 +17,7 @@ namespace Placements.Pages;
 [RequirePermission("placements.offer")]
 [ShowsPerson("person", PersonDetail.Name | PersonDetail.Contact | PersonDetail.Needs, "placement.offer")]
 internal sealed class SendOffer(
-    PlacementsDb db, IReleaseSheets sheets, IParticipantDirectory people, IEmployerDirectory employers, IStaffDirectory staff, IMailQueue mail,
+    PlacementsDb db, IReleaseSheets sheets, RefusedOffers refused, IParticipantDirectory people, IEmployerDirectory employers, IStaffDirectory staff, IMailQueue mail,
     IFormOnce forms, ICurrentUser user, IInstallationClock clock, OfferLine line, IStringLocalizer<Texts> texts) : PageModel
 {
     public const string MadeTemplate = "OfferMade";
@@ -42,13 +42,16 @@ internal sealed class SendOffer(
 
     public Guid? Placement { get; private set; }
 
-    public bool MaySend => Sheet is not null && Opening is { ContactEmail: not null, State: not OpeningState.Closed }
+    /// <summary>The person has said no to such a place since it was proposed.</summary>
+    public bool IsRefused { get; private set; }
+
+    public bool MaySend => !IsRefused && Sheet is not null && Opening is { ContactEmail: not null, State: not OpeningState.Closed }
         && (Offer.State == OfferState.Waiting || Offer.State == OfferState.Queued && InLine.SeatIsFree);
 
-    public bool MayAnswer => Sheet is not null && Opening.State != OpeningState.Closed && Offer.IsOpen;
+    public bool MayAnswer => !IsRefused && Sheet is not null && Opening.State != OpeningState.Closed && Offer.IsOpen;
 
     /// <summary>One reminder a day: more make nobody answer sooner.</summary>
-    public bool MayRemind => Sheet is not null && Offer.State == OfferState.Sent && Opening is { ContactEmail: not null, State: not OpeningState.Closed }
+    public bool MayRemind => !IsRefused && Sheet is not null && Offer.State == OfferState.Sent && Opening is { ContactEmail: not null, State: not OpeningState.Closed }
         && Day(Offer.Reminded ?? Offer.Sent!.Value) < clock.Today;
 
     public DateOnly Today => clock.Today;
@@ -111,6 +114,7 @@ internal sealed class SendOffer(
         if (Opening.EmployerId is { } employer) Employer = (await employers.GetManyAsync([employer], stop)).GetValueOrDefault(employer)?.Name;
         Name = (await people.NamesAsync([person], stop)).GetValueOrDefault(person)?.Name;
         Coach = (await staff.NamesAsync([offer.CoachId], stop)).GetValueOrDefault(offer.CoachId);
+        IsRefused = offer.IsOpen && await refused.HoldsAsync(id, stop);
         if (offer.State == OfferState.Queued) InLine = await line.OfAsync(offer, Opening, stop);
         if (offer.State == OfferState.Yes) Placement = await db.Placements.Where(p => p.OfferId == id).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(stop);
         return true;

@@ -21,6 +21,9 @@ internal sealed class YesInput
     /// <summary>«Ja, det stämmer» to a first day on a weekend.</summary>
     public bool SureOfDay { get; set; }
 
+    /// <summary>«Ja, det stämmer» to hours or days other than those offered.</summary>
+    public bool SureOfTime { get; set; }
+
     [Required(ErrorMessage = "Yes.HoursWrong"), Range(1, Placement.MostHours, ErrorMessage = "Yes.HoursWrong")]
     public decimal? Hours { get; set; }
 

@@ -72,6 +72,7 @@ internal sealed class Work(
         var title = PlainText.Of(Form.Title);
         if (title is null) ModelState.TryAddModelError("Form.Title", texts["Register.TitleMissing"]);
         if (ModelState.GetFieldValidationState("Form") == Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid) return await ShowAsync(stop);
+        if (await HasWordsLeftAsync(opening, stop)) return await ShowAsync(stop);
         var tasks = await suggestions.KnownAsync(Form.Tasks, stop);
         var occupation = await ConceptAsync(Form.Occupation, ConceptType.Occupation, stop);
         var added = await ConceptAsync(Form.NewSkill, ConceptType.Skill, stop);
@@ -86,6 +87,22 @@ internal sealed class Work(
             },
             Label = field => texts["Describe.Work." + field],
         }, stop);
+    }
+
+    /// <summary>Words that nobody has searched with would be lost: they are looked up now, and one of the hits is chosen or the field emptied.</summary>
+    private async Task<bool> HasWordsLeftAsync(Opening opening, CancellationToken stop)
+    {
+        if (PlainText.Of(Form.OccupationWords) is { } occupation && (Form.Occupation ?? "") == (opening.Occupation ?? ""))
+        {
+            OccupationHits = await HitsAsync(ConceptType.Occupation, occupation, stop);
+            ModelState.AddModelError("Form.OccupationWords", texts["Describe.WordsLeft"]);
+        }
+        if (PlainText.Of(Form.SkillWords) is { } skill && string.IsNullOrEmpty(Form.NewSkill))
+        {
+            SkillHits = await HitsAsync(ConceptType.Skill, skill, stop);
+            ModelState.AddModelError("Form.SkillWords", texts["Describe.WordsLeft"]);
+        }
+        return !ModelState.IsValid;
     }
 
     private async Task<Opening?> FindAsync(Guid id, CancellationToken stop)

@@ -70,7 +70,7 @@ internal sealed class AnswerProposal(
     {
         (Yes, Answer) = (yes, "yes");
         if (await LoadAsync(reference, id, stop) is { } elsewhere) return elsewhere;
-        if (View == ProposalView.Waiting && await form.ReadAsync(yes, nameof(Yes), ModelState, stop) is { } agreement)
+        if (View == ProposalView.Waiting && await form.ReadAsync(yes, Opening, nameof(Yes), ModelState, stop) is { } agreement)
             return await forms.OnceAsync(this, db, async () =>
             {
                 // Whatever came of it, this page says it, today and tomorrow.

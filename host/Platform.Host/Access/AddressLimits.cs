@@ -2,17 +2,21 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Platform.Host.Mail;
+namespace Platform.Host.Access;
 
 /// <summary>
-/// How often one network address may ask for links, beside the limit that each case has: whoever tries references one after the other is
-/// stopped, whatever they are. Per node. <c>Links:TriesPerAddress</c> in ten minutes, 30 when not set: a whole workplace may share one.
+/// How often one network address may send what anybody can send, in ten minutes and per node; a whole workplace may share one. Each kind counts
+/// by itself: who has offered openings all day can still sign in.
 /// </summary>
-internal sealed class LinkLimits(IConfiguration configuration) : IRateLimiterPolicy<string>
+internal sealed class AddressLimits(int tries) : IRateLimiterPolicy<string>
 {
-    public const string Policy = "links";
+    /// <summary>Asking for links: whoever tries references one after the other is stopped, beside the limit that each case has.</summary>
+    public const string Links = "links";
+
+    /// <summary>The modules' public forms.</summary>
+    public const string PublicForms = "public-forms";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
-    private readonly int tries = Math.Max(1, configuration.GetValue("Links:TriesPerAddress", 30));
 
     public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected { get; } = (rejected, _) =>
     {
