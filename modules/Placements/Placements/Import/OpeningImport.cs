@@ -101,7 +101,8 @@ internal sealed class OpeningImport(PlacementsDb db, OpeningWords words, IEmploy
         var tasks = line.Tasks.IsSaid ? words.Tasks(line.Tasks.Value) : opening.Tasks;
         opening.Work(line.Title.Or(opening.Title)!, opening.Description, occupation, tasks, Skills(line, opening.Skills));
         opening.Purpose(line.Form.Or(opening.Form), opening.Goals);
-        if (line.Demands.IsSaid) opening.Demand(line.Demands.Value?.ToDictionary(d => d.Code, d => d.Number!.Value));
+        // The database keeps them in an order of its own, and another order is no change.
+        if (line.Demands.IsSaid && !IsSame(line.Demands.Value, opening.Demands)) opening.Demand(line.Demands.Value?.ToDictionary(d => d.Code, d => d.Number!.Value));
         opening.Require(line.Licences.Or(opening.Licences), line.Certificates.Or(opening.Certificates), line.RegisterExtract.Or(opening.RegisterExtract), Languages(line, opening));
         opening.Adapt(line.Adaptations.Or(opening.Adaptations), opening.Access);
         opening.Takes(line.Seats.Or(opening.Seats) ?? 1, line.HoursMin.Or(opening.HoursMin), line.HoursMax.Or(opening.HoursMax),
@@ -118,6 +119,9 @@ internal sealed class OpeningImport(PlacementsDb db, OpeningWords words, IEmploy
         AskedSkill[]? asked = required is null && merits is null ? null : [.. required ?? [], .. merits ?? []];
         return asked is not null && before is not null && asked.Length == before.Count && !asked.Except(before).Any() ? before : asked;
     }
+
+    private static bool IsSame(IReadOnlyList<(string Code, int? Number)>? said, IReadOnlyDictionary<string, int>? before) => said is null ? before is null
+        : before is not null && said.Count == before.Count && said.All(d => before.TryGetValue(d.Code, out var level) && level == d.Number);
 
     /// <summary>The same in another order is no change.</summary>
     private static string[]? Kept(string[]? said, string[]? before) => said is not null && before is not null && said.Length == before.Length && !said.Except(before).Any() ? before : said;
