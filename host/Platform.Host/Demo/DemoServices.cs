@@ -24,7 +24,8 @@ internal static class DemoServices
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(database);
         services.AddSingleton(database.Keys);
-        services.AddSingleton<ModuleConnections>();
+        // No commit waits for the disk: a filling that is broken off is begun anew anyway, and the mark that ends it is written last.
+        services.AddSingleton(_ => new ModuleConnections(database, "-c synchronous_commit=off"));
         services.AddSingleton<IModuleConnections>(p => p.GetRequiredService<ModuleConnections>());
         builder.AddPlatform(modules);
         services.Replace(ServiceDescriptor.Singleton<IIds, DemoIds>());

@@ -24,6 +24,8 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
         Assert.Equal(demo.Of(150), await demo.CountAsync("placements", "placements.opening"));
         Assert.Equal(demo.Of(611), await demo.CountAsync("participants", "participants.participant"));
         Assert.Equal(demo.Of(239), await demo.CountAsync("participants", "participants.case_relation where kind = 'assigned' and until is not null"));
+        Assert.Equal(demo.Of(229), await demo.CountAsync("participants", "participants.participant where lower(sex) = 'woman'"));
+        Assert.Equal(demo.Of(611) - demo.Of(229), await demo.CountAsync("participants", "participants.participant where lower(sex) = 'man'"));
         if (!Clone.IsFullRun) return;
         Assert.Equal(30, await demo.CountAsync("placements", "placements.opening o join placements.submission s on s.id = o.id"));
         Assert.Equal(30, await demo.CountAsync("placements", "placements.opening where is_open_to_public"));

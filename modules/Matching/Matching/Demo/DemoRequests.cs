@@ -17,7 +17,8 @@ internal sealed class DemoRequests(
     IInstallationClock clock) : IDemoPart
 {
     private const int MostCases = 200;
-    private const int AtOnce = 3;
+    private const int AtOnce = 2;
+    private const int DaysInLine = 21;
     private const int WholeDays = 10;
     private const int KeptOfOld = 5;
     private static readonly string[] AsideCodes = ["aside-wish", "aside-travel", "aside-hours", "aside-support", "aside-employer-known", "aside-later"];
@@ -33,6 +34,7 @@ internal sealed class DemoRequests(
         {
             var chance = day.Chance($"requests {place}");
             await ReadAsync(day, coach, chance, stop);
+            await TakeBackAsync(day, coach, stop);
             await HandOverAsync(day, coach, chance, stop);
             if ((int)day.Date.DayOfWeek == 1 + place % 5) await SearchAsync(day, coach, chance, stop);
             db.ChangeTracker.Clear();
@@ -61,6 +63,22 @@ internal sealed class DemoRequests(
         foreach (var answered in await db.Proposals.Where(p => p.CoachId == coach.Id && p.Answered != null && p.Read == null).OrderBy(p => p.Id).ToListAsync(stop)) answered.MarkRead(clock.Now);
         foreach (var wish in await db.ChangeWishes.Where(w => w.CoachId == coach.Id && w.Answered != null && w.Read == null).OrderBy(w => w.Id).ToListAsync(stop)) wish.MarkRead(clock.Now);
         foreach (var found in await db.Acquisitions.Where(a => a.CoachId == coach.Id && a.Answered != null && a.Read == null).OrderBy(a => a.Id).ToListAsync(stop)) found.MarkRead(clock.Now);
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Whoever has stood in line for some weeks is looked for elsewhere.</summary>
+    private async Task TakeBackAsync(IDemoDay day, DemoStaff coach, CancellationToken stop)
+    {
+        day.As(coach, 9, 20);
+        var since = clock.Now.AddDays(-DaysInLine);
+        var inLine = await db.Proposals.Where(p => p.CoachId == coach.Id && p.State == ProposalState.SeatTaken && p.Answered < since)
+            .OrderBy(p => p.Answered).ThenBy(p => p.Id).ToListAsync(stop);
+        foreach (var proposal in inLine)
+        {
+            db.Publish(new ProposalWithdrawn(proposal.Id, proposal.ParticipantId, proposal.OpeningId));
+            proposal.Withdraw(clock.Now);
+            await db.ReopenAsync(proposal, clock.Now, stop);
+        }
         await db.SaveChangesAsync(stop);
     }
 
@@ -96,14 +114,16 @@ internal sealed class DemoRequests(
         var known = await profiles.GetManyAsync([.. again, .. fresh], stop);
         fresh = [.. fresh.Where(p => known.TryGetValue(p, out var profile) && EnoughKnown.Missing(profile).Count == 0).Take(day.Of(AtOnce))];
         var (offered, _) = await openings.OfferedAsync(stop);
+        var live = await db.Proposals.Where(p => Proposal.Live.Contains(p.State)).GroupBy(p => p.OpeningId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         foreach (var person in again.Where(known.ContainsKey))
-            await LookAsync(day, coach, earlier[person].Last(), known[person], offered, isNew: false, chance, stop);
+            await LookAsync(day, coach, earlier[person].Last(), known[person], offered, live, isNew: false, chance, stop);
         foreach (var person in fresh)
         {
             day.As(coach, 13, chance.Next(60));
             var request = MatchRequest.Ask(ids.New(), person, coach.Id, clock.Now, Wanted(chance));
             db.Add(request);
-            await LookAsync(day, coach, request, known[person], offered, isNew: true, chance, stop);
+            await LookAsync(day, coach, request, known[person], offered, live, isNew: true, chance, stop);
         }
     }
 
@@ -115,14 +135,18 @@ internal sealed class DemoRequests(
     }
 
     private async Task LookAsync(
-        IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, IReadOnlyList<Candidate> offered, bool isNew, Random chance, CancellationToken stop)
+        IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, IReadOnlyList<Candidate> offered, Dictionary<Guid, int> live, bool isNew,
+        Random chance, CancellationToken stop)
     {
         var ranking = new Ranking(profile, request.Wanted(), clock.Country, offered);
         // What was asked for lately is kept whole; of older rankings the first places are enough to read.
         if (isNew) runs.Add(request, ranking, day.Days - day.Number <= WholeDays ? RunRecorder.Most : KeptOfOld);
         var tried = await db.Proposals.Where(p => p.ParticipantId == request.ParticipantId).Select(p => p.OpeningId).ToListAsync(stop);
         var put = await db.SetAsides.Where(a => a.ParticipantId == request.ParticipantId).Select(a => a.OpeningId).ToListAsync(stop);
-        var free = ranking.Ranked.Where(j => !tried.Contains(j.Id) && !put.Contains(j.Id) && j.Candidate.Profile.FreeSeats > 0).Take(4).ToList();
+        // A seat that somebody else is proposed for is left to them, but now and then two meet.
+        var crowd = chance.Next(12) == 0 ? 1 : 0;
+        var free = ranking.Ranked.Where(j => !tried.Contains(j.Id) && !put.Contains(j.Id) && j.Candidate.Profile.FreeSeats + crowd > live.GetValueOrDefault(j.Id))
+            .Where(j => j.Candidate.Profile.FreeSeats > 0).Take(4).ToList();
         if (free.Count > 1 && chance.Next(3) == 0)
         {
             db.Add(new SetAside
@@ -134,13 +158,14 @@ internal sealed class DemoRequests(
         }
         await db.SaveChangesAsync(stop);
         // Some are only looked through today.
-        if (free.Count > 0 && (!isNew || chance.Next(6) > 0)) Propose(day, coach, request, ranking, free[chance.Next(Math.Min(2, free.Count))], chance);
+        if (free.Count > 0 && (!isNew || chance.Next(6) > 0)) Propose(day, coach, request, ranking, free[chance.Next(Math.Min(2, free.Count))], live, chance);
         else if (free.Count == 0 && isNew) NothingFits(day, coach, request, profile, ranking, chance);
         await db.SaveChangesAsync(stop);
     }
 
-    private void Propose(IDemoDay day, DemoStaff coach, MatchRequest request, Ranking ranking, Judged judged, Random chance)
+    private void Propose(IDemoDay day, DemoStaff coach, MatchRequest request, Ranking ranking, Judged judged, Dictionary<Guid, int> live, Random chance)
     {
+        live[judged.Id] = live.GetValueOrDefault(judged.Id) + 1;
         day.As(coach, 14, chance.Next(60));
         var proposal = Proposal.Draft(ids.New(), request, judged.Id, coach.Id, clock.Now);
         proposal.Justify(DemoReasons.Proposed[chance.Next(DemoReasons.Proposed.Length)], judged.Ranked.Score.Score, ranking.Scorer.Weights.Version);

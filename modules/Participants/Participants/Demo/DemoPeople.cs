@@ -16,6 +16,8 @@ internal sealed class DemoPeople(ParticipantsDb db, IIds ids, IFieldCipher ciphe
     private const int ShortestDays = 45;
     private static readonly string[] Usual = [SheetField.Name, SheetField.Wish, "experience", "hours", "days", "needs", "support", "languages"];
 
+    private static readonly string[] Programmes = ["Vägen in", "Vägen in", "Språksteget", "Nystart"];
+
     public int Order => 200;
 
     public async Task<bool> IsUntouchedAsync(CancellationToken stop) => !await db.Participants.AnyAsync(stop);
@@ -47,6 +49,8 @@ internal sealed class DemoPeople(ParticipantsDb db, IIds ids, IFieldCipher ciphe
             // Those who were moved in from the spreadsheet had been with the unit for a while.
             var enrolled = day.Number == 0 ? day.Date.AddDays(-(30 + number * 37 % 270)) : day.Date;
             var person = Participant.Enrol(day.Id("participant", number), made.FirstName, made.LastName, enrolled, ids.New(), coach.Id, made.Protection);
+            person.Describe(made.IsWoman ? Sex.Woman : Sex.Man, (short)made.Born.Year);
+            person.Place(Programmes[number * 3 % Programmes.Length], enrolled);
             if (made.IdentityNumber is { } digits)
             {
                 if (!IdentityNumber.TryRead(digits, day.Date, out _)) throw new InvalidOperationException($"The demo's identity number of person {number} is none.");

@@ -4,7 +4,7 @@ using Participants.Domain;
 namespace Participants.Demo;
 
 /// <summary>Who a made-up participant is. Everything follows from the number, so that it is the same in every demo.</summary>
-internal sealed record DemoPerson(int Number, bool IsWoman, string FirstName, string LastName, bool IsNewHere, string? IdentityNumber)
+internal sealed record DemoPerson(int Number, bool IsWoman, string FirstName, string LastName, bool IsNewHere, DateOnly Born, string? IdentityNumber)
 {
     private static readonly string[] Women =
     [
@@ -54,14 +54,14 @@ internal sealed record DemoPerson(int Number, bool IsWoman, string FirstName, st
         var isNewHere = DemoTrait.All[(number * 7 + number / 13) % DemoTrait.All.Length].Swedish is { } level && level[0] is 'A' || chance.Next(5) == 0;
         var first = (isWoman, isNewHere) switch { (true, true) => WomenElsewhere, (true, false) => Women, (false, true) => MenElsewhere, _ => Men };
         var last = isNewHere ? Elsewhere : Here;
+        var born = anchor.AddYears(-19 - number * 11 % 43).AddDays(-chance.Next(365));
         return new(number, isWoman, first[(number * 5 + number / first.Length) % first.Length], last[(number * 7 + number / 17) % last.Length], isNewHere,
-            number % 5 < 3 ? NumberOf(number, isWoman, anchor, chance) : null);
+            born, number % 5 < 3 ? NumberOf(number, isWoman, born) : null);
     }
 
     /// <summary>Birth numbers 980–999 are kept for tests by the tax agency and given to nobody; the last of the three tells sexes apart.</summary>
-    private static string NumberOf(int number, bool isWoman, DateOnly anchor, Random chance)
+    private static string NumberOf(int number, bool isWoman, DateOnly born)
     {
-        var born = anchor.AddYears(-19 - number * 11 % 43).AddDays(-chance.Next(365));
         var birth = 980 + number % 10 * 2 + (isWoman ? 0 : 1);
         var eleven = string.Create(CultureInfo.InvariantCulture, $"{born:yyyyMMdd}{birth:000}");
         var sum = eleven[2..].Select((c, i) => (c - '0') * (i % 2 == 0 ? 2 : 1)).Sum(v => v > 9 ? v - 9 : v);

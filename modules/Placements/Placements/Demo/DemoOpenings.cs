@@ -126,7 +126,7 @@ internal sealed class DemoOpenings(
                 await review.TakeAsync(submission, null, stop);
                 var opening = db.Openings.Local.Single(o => o.Id == submission.Id);
                 Describe(day, opening, place, DemoWork.At(place.Sector, number), number);
-                if (day.Days - day.Number > 3) review.Publish(submission, opening);
+                if (day.Days - day.Number > 7) review.Publish(submission, opening);
             }
             else
             {
@@ -190,8 +190,9 @@ internal sealed class DemoOpenings(
         foreach (var (at, opening) in old.Index())
         {
             day.As(day.Staff("consultant")[at % 2], 9, 5 + at % 50);
-            if (opening.AskedToConfirm is null) freshness.Ask(opening);
-            else if ((day.Number + at) % 4 > 0) opening.Confirm(day.Date);
+            // Most are asked in passing, on the telephone; some get a mail, and most of those answer.
+            if ((day.Number + at) % 4 > 0) opening.Confirm(day.Date);
+            else if (opening.AskedToConfirm is null) freshness.Ask(opening);
         }
         await db.SaveChangesAsync(stop);
     }
@@ -208,8 +209,8 @@ internal sealed class DemoOpenings(
             db.Publish(new OpeningWithdrawn(over.Id, over.EmployerId!.Value));
         }
         if (day.Number % 45 == 30 && await PublishedAsync(day.Number % 7, stop) is { } resting) cases.Pause(new(null, resting), day.Date.AddDays(60));
-        if (day.Number % 75 == 60 && await PublishedAsync(3, stop) is { } gone)
-            cases.Withdraw(new(await db.Submissions.FirstOrDefaultAsync(s => s.Id == gone.Id, stop), gone));
+        if (day.Number % 75 == 60 && await db.Submissions.Where(s => s.State == SubmissionState.Published).OrderBy(s => s.Sent).ThenBy(s => s.Id).FirstOrDefaultAsync(stop) is { } gone)
+            cases.Withdraw(new(gone, await db.Openings.FirstOrDefaultAsync(o => o.Id == gone.Id, stop)));
         await db.SaveChangesAsync(stop);
     }
 
