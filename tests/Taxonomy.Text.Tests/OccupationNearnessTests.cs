@@ -28,13 +28,19 @@ public sealed class OccupationNearnessTests(ITestOutputHelper output)
         Tell("all sources", gain, recall);
         if (full)
         {
+            // The weights were moved last on the even half alone; where they started from was chosen before on all of these queries.
+            foreach (var half in (int[])[0, 1])
+            {
+                var (g, r) = world.Judge(new TaxonomyNearness(world.Concepts), world.Queries.Where((_, at) => at % 2 == half).ToList());
+                Tell(half == 0 ? "half tuned on" : "half held out", g, r);
+            }
             foreach (var (name, without) in Ablations.Prepend(("nothing, on the same few queries", w => w)))
             {
                 var (g, r) = world.Judge(new TaxonomyNearness(world.Concepts, without(NearnessWeights.Standard)), some);
                 Tell("without " + name, g, r);
             }
         }
-        Assert.True(gain > (full ? 0.53 : 0.45) && recall > (full ? 0.38 : 0.25), string.Create(CultureInfo.InvariantCulture, $"nDCG@10 {gain:0.0000}, recall@20 outside the group {recall:0.0000}"));
+        Assert.True(gain > (full ? 0.54 : 0.45) && recall > (full ? 0.4 : 0.25), string.Create(CultureInfo.InvariantCulture, $"nDCG@10 {gain:0.0000}, recall@20 outside the group {recall:0.0000}"));
 
         void Tell(string name, double g, double r) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} nDCG@10 {g:0.0000}   cross-group recall@20 {r:0.0000}"));
     }
@@ -46,6 +52,7 @@ public sealed class OccupationNearnessTests(ITestOutputHelper output)
         ("skills", w => w with { SkillWords = 0, LabelsAndSkills = 0 }),
         ("hierarchy", w => w with { Hierarchy = 0 }),
         ("definitions", w => w with { Definitions = 0 }),
+        ("references between groups", w => w with { References = 0 }),
         ("related groups", w => w with { Related = 0 }),
         ("label in the other's group", w => w with { LabelInGroup = 0 }),
         ("namesakes", w => w with { Namesakes = 0 }),

@@ -18,6 +18,7 @@ internal sealed class CodeBook
     internal CodeBook(IReadOnlyList<Participant> people, Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
+        Frame = Frame.Of(people);
         AxisAt = vocabulary.Axes.Index().ToDictionary(each => each.Item.Id, each => each.Index, StringComparer.Ordinal);
         var (licences, certificates, access, needs, goals, forms) = (new Tally(), new Tally(), new Tally(), new Tally(), new Tally(), new Tally());
         var (occupations, skills, employers) = (new Tally(), new Tally(), new Tally());
@@ -59,6 +60,11 @@ internal sealed class CodeBook
 
     internal Vocabulary Vocabulary { get; }
 
+    internal Frame Frame { get; }
+
+    /// <summary>Known from when the rows are made: <see cref="Learn"/>.</summary>
+    internal QuickCodes Quick { get; private set; } = null!;
+
     internal Dictionary<string, int> AxisAt { get; }
 
     internal Dictionary<string, int> Licences { get; }
@@ -92,6 +98,9 @@ internal sealed class CodeBook
     internal IReadOnlyList<Participant> Speakers => _speakers;
 
     internal int FormSlots => Forms.Count + 1;
+
+    /// <summary>Makes the quick codes from everyone's rows, once, before the first row is put into columns.</summary>
+    internal void Learn(List<PersonRow> rows) => Quick = new QuickCodes(rows, this);
 
     internal int Veto(Veto veto) => _vetoes.GetValueOrDefault(veto, -1);
 

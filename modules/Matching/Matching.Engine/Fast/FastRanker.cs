@@ -12,7 +12,7 @@ namespace Matching.Engine.Fast;
 /// Safe for several threads. A change makes a new snapshot and publishes it in one step: who is searching goes on with the old one.
 /// Building: O(n log n), about a microsecond a person. A search reads the blocks of rows that can pass, and of those only rows
 /// that can still reach the top; at worst O(n). What does not go into columns exactly (more than 32 licences in use, hours with three
-/// decimals …) is scored by the oracle, and so is right but slower. Memory: about 150 bytes a person beside the records themselves.
+/// decimals …) is scored by the oracle, and so is right but slower. Memory: below 200 bytes a person beside the records themselves.
 /// </remarks>
 public sealed class FastRanker : IRanker
 {
@@ -60,6 +60,9 @@ public sealed class FastRanker : IRanker
 
     /// <summary>Bytes that a search for an opening reads of every person it does not skip by block.</summary>
     public static int ScannedBytes => PeopleColumns.ScannedBytes;
+
+    /// <summary>Bytes of a person that scoring reads besides the lists of wishes, experience and skills.</summary>
+    public static int HotBytes => PeopleColumns.HotBytes;
 
     /// <summary>People who are scored by the oracle because they do not go into columns exactly.</summary>
     public int PeopleOutside => _now.People.Odd.Count;
@@ -170,7 +173,7 @@ public sealed class FastRanker : IRanker
         var lists = new List<ushort>();
         if (!new PersonPacker(now.Book).TryPack(participant, lists, out var row))
             return search.Odd();
-        return search.Rowed(PeopleColumns.Empty(1).With(participant, row, lists, now.Gate, now.Book.FormSlots));
+        return search.Rowed(PeopleColumns.Empty(1).With(participant, row, lists, now.Gate));
     }
 
     /// <summary>Blocked pairs all score 0, so the tie decides: only those who are shown are scored.</summary>

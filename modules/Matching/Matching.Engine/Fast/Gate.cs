@@ -31,6 +31,13 @@ internal sealed class Gate(CodeBook book)
     private readonly int[] _axes =
         [.. book.Vocabulary.Axes.Index().Where(each => each.Item.Group == AxisGroup.Physical).Select(each => each.Index).Take(Axes)];
 
+    /// <summary>What the columns count coordinates in.</summary>
+    internal Frame Frame => book.Frame;
+
+    internal int FormSlots => book.FormSlots;
+
+    internal QuickCodes Quick => book.Quick;
+
     internal ulong OfPerson(in PersonRow person, ReadOnlySpan<ushort> left)
     {
         var bits = 0UL;

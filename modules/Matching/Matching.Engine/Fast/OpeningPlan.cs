@@ -22,6 +22,7 @@ internal sealed class OpeningPlan
 
     internal bool HasPlace { get; init; }
 
+    /// <summary>Units from the frame's western side; may lie outside it.</summary>
     internal int X { get; init; }
 
     internal int Y { get; init; }
@@ -34,12 +35,21 @@ internal sealed class OpeningPlan
     /// <summary>The most that all factors but wish, experience, travel and <see cref="Fixed"/> can give.</summary>
     internal int Rest { get; set; }
 
-    /// <summary>The part of <see cref="Rest"/> that is skills.</summary>
-    internal int SkillRest { get; set; }
+    /// <summary>What of <see cref="Rest"/> is left after the parts of time, of the workplace, and of language and skills.</summary>
+    internal int RestAfterTime { get; set; }
+
+    internal int RestAfterWork { get; set; }
+
+    internal int RestAfterSkills { get; set; }
 
     internal int TravelMost { get; set; }
 
     internal int ExperienceMost { get; set; }
+
+    internal int WishMost { get; set; }
+
+    /// <summary>What a scan knows at once that a person loses.</summary>
+    internal QuickLoss Quick { get; set; } = null!;
 
     internal OccupationView? Occupation { get; init; }
 

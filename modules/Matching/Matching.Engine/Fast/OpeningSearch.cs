@@ -41,7 +41,9 @@ internal sealed class OpeningSearch(OpeningSide openings, PairJudge judge, Score
 
     private void Group(PeopleColumns column, OpeningIndex index, int wish, int start, int end)
     {
-        var (gate, days, x, y, reach) = (column.Gates[0], column.Days[0], column.X[0], column.Y[0], column.Reach[0]);
+        var (gate, days, x, y) = (column.Scan.GateOf(0), column.Scan.Days[0], column.Scan.X[0], column.Scan.Y[0]);
+        ref readonly var row = ref column.Rows[0];
+        var reach = (row.Knows & PersonKnows.Travel) == 0 ? float.PositiveInfinity : (float)(1 + 1.00001 * (row.TravelLimit + 1.0) * (row.TravelLimit + 1.0));
         for (var at = start; at < end; at++)
         {
             if (index.Most[at] + wish < Threshold || (gate & index.Gates[at]) != index.Gates[at])

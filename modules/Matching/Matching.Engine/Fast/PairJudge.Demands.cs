@@ -96,6 +96,11 @@ internal sealed partial class PairJudge
             sum.Add(rates.Goal, Judgement.Neutral, false);
         else
             sum.Add(rates.Goal, (plan.Goals >> person.Goal & 1) != 0 ? Judgement.Full : 0, true);
+        return true;
+    }
+
+    private bool Languages(in PersonRow person, OpeningPlan plan, ref Sum sum)
+    {
         var spoken = plan.Language[person.Languages];
         if (spoken == 0)
             plan.Language[person.Languages] = spoken = Planner.Packed(language.Judge(new Pair(book.Speakers[person.Languages], plan.Opening), null));

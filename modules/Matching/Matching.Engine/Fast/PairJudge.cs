@@ -49,12 +49,15 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, LanguageCrit
         if (!Travel(people, at, person, plan, ref sum))
             return false;
         WishAndExperience(person, people.Lists, plan, ref sum);
-        if (sum.Points + plan.Rest < atLeast || !Tolerances(person, plan, ref sum) || sum.Points + plan.Rest < atLeast)
+        // The parts that cost least and can lose most come first; after each it is asked whether the rest can still make up for it.
+        if (sum.Points + plan.Rest < atLeast || !Tolerances(person, plan, ref sum) || sum.Points + plan.Rest < atLeast
+            || !Time(people.Scan.Days[at], person, plan, ref sum) || sum.Points + plan.RestAfterTime < atLeast
+            || !Work(person, people.Lists, plan, ref sum) || sum.Points + plan.RestAfterWork < atLeast
+            || !Languages(person, plan, ref sum))
             return false;
         Skills(person, people.Lists, plan.Required, rates.SkillRequired, true, ref sum);
         Skills(person, people.Lists, plan.Merit, rates.SkillMerit, false, ref sum);
-        if (sum.Points + plan.Rest - plan.SkillRest < atLeast || !Time(people.Days[at], person, plan, ref sum)
-            || !Work(person, people.Lists, plan, ref sum) || !Papers(person, plan, ref sum) || !Refusals(person, people.Lists, plan, ref sum))
+        if (sum.Points + plan.RestAfterSkills < atLeast || !Papers(person, plan, ref sum) || !Refusals(person, people.Lists, plan, ref sum))
             return false;
         if (plan.OwnAxes && (person.Knows & PersonKnows.OwnAxes) != 0)
             sum.Conditional |= _ownAxes.Judge(new Pair(people.People[at], plan.Opening), null).Verdict == Verdict.Conditional;
@@ -72,8 +75,8 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, LanguageCrit
             return true;
         }
 
-        long dx = people.X[at] - plan.X;
-        long dy = people.Y[at] - plan.Y;
+        long dx = people.Scan.X[at] - plan.X;
+        long dy = people.Scan.Y[at] - plan.Y;
         var square = dx * dx + dy * dy;
         long limit = person.TravelLimit;
         if (square >= (limit + 1) * (limit + 1))

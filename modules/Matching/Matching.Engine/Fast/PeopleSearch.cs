@@ -8,11 +8,15 @@ namespace Matching.Engine.Fast;
 /// <summary>Finds the best people for one opening. One for one search.</summary>
 internal sealed class PeopleSearch
 {
+    /// <summary>So many rows ahead the processor is told what is read next.</summary>
+    private const int Ahead = 16;
+
     private readonly PeopleSide _people;
     private readonly PairJudge _judge;
     private readonly Scorer _oracle;
     private readonly OpeningPlan _plan;
-    private readonly TopPairs? _kept;
+    private readonly ScanMask _mask;
+    private readonly BestRows? _best;
     private readonly int _besidesWish;
     private bool _finishAll;
 
@@ -24,12 +28,16 @@ internal sealed class PeopleSearch
     internal PeopleSearch(Snapshot now, Scorer oracle, OpeningPlan plan, int top)
     {
         (_people, _judge, _oracle, _plan) = (now.People, now.Judge, oracle, plan);
-        _kept = top == 0 ? null : new TopPairs(top);
+        _best = top == 0 ? null : new BestRows(top);
         _besidesWish = plan.Most(0);
+        _mask = new ScanMask(plan);
     }
 
     /// <summary>How many were found that are not blocked and reach <see cref="AtLeast"/>, when only counting.</summary>
     internal int Found { get; private set; }
+
+    /// <summary>How many rows were scored, to the end or until it was sure that they do not stay.</summary>
+    internal int Tried { get; private set; }
 
     /// <summary>The lowest score that is looked for.</summary>
     internal int AtLeast { get; init; }
@@ -37,7 +45,7 @@ internal sealed class PeopleSearch
     /// <summary>Told every pair that is found, when there is somebody to tell.</summary>
     internal Action<Input.Participant, PairScore>? Tell { get; init; }
 
-    private int Threshold => _kept is null ? AtLeast : Math.Max(AtLeast, _kept.Threshold);
+    private int Threshold => _best is null ? AtLeast : Math.Max(AtLeast, _best.Threshold);
 
     /// <summary>Looks at those who can reach what is already found, and at nobody else.</summary>
     internal IReadOnlyList<RankedPair> Pruned()
@@ -45,31 +53,36 @@ internal sealed class PeopleSearch
         Others();
         if (!_plan.Exact || _plan.Full)
             return Ranked();
-        var index = _people.Index;
-        Span<ulong> passing = stackalloc ulong[(index.Blocks + 63) / 64];
-        for (var block = 0; block < index.Blocks; block++)
+        if (_plan.Occupation is not { } view)
         {
-            if (index.MayPass(block, _plan))
-                passing[block >> 6] |= 1UL << block;
+            Blocks(null, 0, Passing(out _));
+            return Ranked();
         }
 
-        // Who wishes for this very occupation comes first: they raise what all others must reach.
-        var ranksDone = 0;
-        if (_kept is not null && _plan.Occupation is { Nearest.Length: > 0 } view)
+        // Who wishes for this very occupation comes first: they raise what all others must reach. Then the next nearest, as long as their lists
+        // are shorter than the blocks that may pass.
+        var wishing = _people.Index.Wishing;
+        ulong[]? passing = null;
+        var (rows, read) = (int.MaxValue, 0);
+        for (var rank = 0; rank < view.Nearest.Length; rank++)
         {
-            Wishing(view, passing);
-            ranksDone = 1;
-        }
-
-        for (var word = 0; word < passing.Length; word++)
-        {
-            for (var bits = passing[word]; bits != 0; bits &= bits - 1)
+            var occupation = view.Nearest[rank];
+            if (_besidesWish + view.ColumnPoints[occupation + OccupationView.First] < Threshold)
+                return Ranked();
+            if (rank > 0)
+                passing ??= Passing(out rows);
+            read += wishing.End(occupation) - wishing.Start(occupation);
+            if (rank > 0 && read > rows)
             {
-                var block = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                Block(index.Columns, _people.Left, block * PeopleColumns.Block, Math.Min(index.Columns.Count, (block + 1) * PeopleColumns.Block), ranksDone);
+                Blocks(view, rank, passing!);
+                return Ranked();
             }
+
+            Wishing(wishing, occupation, view, rank);
         }
 
+        if (_besidesWish >= Threshold)
+            Blocks(view, view.Nearest.Length, passing ?? Passing(out _));
         return Ranked();
     }
 
@@ -83,114 +96,155 @@ internal sealed class PeopleSearch
         return Ranked();
     }
 
-    private IReadOnlyList<RankedPair> Ranked() => _kept?.Ranked() ?? [];
+    private IReadOnlyList<RankedPair> Ranked() => _best?.Ranked(_plan.Opening) ?? [];
 
     /// <summary>Those who are not in the index: they come first, and raise what the others must reach.</summary>
     private void Others()
     {
         foreach (var person in _plan.Exact ? _people.Odd : _people.Everyone())
         {
-            var pair = new Pair(person, _plan.Opening);
-            var score = _oracle.Score(pair);
-            if (score.Verdict != Verdict.Blocked && score.Score >= Threshold)
-                Keep(pair, score);
+            var score = _oracle.Score(new Pair(person, _plan.Opening));
+            if (score.Verdict == Verdict.Blocked || score.Score < Threshold)
+                continue;
+            Found++;
+            Tell?.Invoke(person, score);
+            _best?.Add(person, null, 0, score);
         }
 
         if (_plan.Exact && !_plan.Full)
             Rows(_people.Late, _people.LateLeft);
     }
 
-    /// <summary>The rows whose nearest wish is the nearest there is.</summary>
-    private void Wishing(OccupationView view, ReadOnlySpan<ulong> passing)
+    /// <summary>One bit for each block in which some row may pass.</summary>
+    private ulong[] Passing(out int rows)
+    {
+        var index = _people.Index;
+        var passing = new ulong[(index.Blocks + 63) / 64];
+        var count = 0;
+        for (var block = 0; block < index.Blocks; block++)
+        {
+            if (!index.MayPass(block, _plan))
+                continue;
+            passing[block >> 6] |= 1UL << block;
+            count++;
+        }
+
+        rows = count * PeopleColumns.Block;
+        return passing;
+    }
+
+    private void Blocks(OccupationView? view, int ranksDone, ulong[] passing)
     {
         var columns = _people.Index.Columns;
-        if (_besidesWish + view.ColumnPoints[view.Nearest[0] + OccupationView.First] < Threshold)
-            return;
-        foreach (var at in _people.Index.Wishing(view.Nearest[0]))
+        for (var word = 0; word < passing.Length; word++)
         {
-            var block = at >> 8;
-            if ((passing[block >> 6] >> block & 1) != 0 && ScanMask.Passes(columns, at, _plan) && !_people.Left.Has(at))
-                Try(columns, at);
+            for (var bits = passing[word]; bits != 0; bits &= bits - 1)
+            {
+                var block = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                Block(columns, _people.Left, block * PeopleColumns.Block, Math.Min(columns.Count, (block + 1) * PeopleColumns.Block), view, ranksDone);
+            }
         }
     }
 
     private void Rows(PeopleColumns columns, Gone left)
     {
         for (var start = 0; start < columns.Count; start += PeopleColumns.Block)
-            Block(columns, left, start, Math.Min(columns.Count, start + PeopleColumns.Block), 0);
+            Block(columns, left, start, Math.Min(columns.Count, start + PeopleColumns.Block), null, 0);
+    }
+
+    /// <summary>Who wishes for an occupation, and for none that is nearer.</summary>
+    [SkipLocalsInit]
+    private void Wishing(Postings wishing, int occupation, OccupationView view, int rank)
+    {
+        var columns = _people.Index.Columns;
+        Span<int> found = stackalloc int[PeopleColumns.Block];
+        var last = wishing.End(occupation);
+        for (var start = wishing.Start(occupation); start < last; start += PeopleColumns.Block)
+        {
+            var losing = Losing(view.ColumnPoints[occupation + OccupationView.First]);
+            var count = _mask.Collect(wishing.Scan, start, Math.Min(last, start + PeopleColumns.Block), losing, found);
+            for (var i = 0; i < count; i++)
+                found[i] = wishing.Rows[found[i]];
+            Score(columns, _people.Left, found[..count], view, rank);
+        }
     }
 
     /// <summary>The rows of a block that pass, that were not looked at before, and whose wishes can lift them high enough.</summary>
     [SkipLocalsInit]
-    private void Block(PeopleColumns columns, Gone left, int start, int end, int ranksDone)
+    private void Block(PeopleColumns columns, Gone left, int start, int end, OccupationView? view, int ranksDone)
     {
-        if (ranksDone > 0 && _besidesWish + _plan.Occupation!.ColumnPoints[OccupationView.Several] < Threshold)
+        var wish = view is null ? _plan.WishMost : ranksDone < view.Nearest.Length ? view.ColumnPoints[view.Nearest[ranksDone] + OccupationView.First] : 0;
+        if (!_finishAll && _besidesWish + wish < Threshold)
             return;
-        var mask = new ScanMask(_plan);
         Span<int> found = stackalloc int[PeopleColumns.Block];
-        var count = 0;
-        var lacking = Threshold - _besidesWish;
-        for (var first = start; first < end; first += 8)
+        var count = _mask.Collect(columns.Scan, start, end, Losing(wish), found);
+        if (count > 0)
+            Score(columns, left, found[..count], view, ranksDone);
+    }
+
+    /// <summary>How many steps a row may surely lose, when its wish gives so many points at most.</summary>
+    private int Losing(int wish) => _finishAll ? QuickLoss.Most : Math.Clamp((_besidesWish + wish - Threshold) / QuickLoss.Step, 0, QuickLoss.Most);
+
+    /// <summary>Scores those of the rows that can reach the threshold and have no wish nearer than <paramref name="ranksDone"/>: they were looked at.</summary>
+    private void Score(PeopleColumns columns, Gone left, Span<int> found, OccupationView? view, int ranksDone)
+    {
+        if (!_finishAll && _plan.Occupation is { } seen)
         {
-            var bits = mask.Passing(columns, first);
-            if (first + 8 > end)
-                bits &= (1u << (end - first)) - 1;
-            for (; bits != 0; bits &= bits - 1)
+            var lacking = Threshold - _besidesWish;
+            var count = 0;
+            foreach (var at in found)
             {
-                var at = first + BitOperations.TrailingZeroCount(bits);
-                if (!_finishAll && _plan.Occupation is { } view && !CanReach(columns, at, view, lacking, ranksDone))
+                if (!CanReach(columns, at, seen, lacking) || (view is not null && ranksDone > 0 && IsDone(columns, at, view, ranksDone)))
                     continue;
                 found[count++] = at;
-                if (Sse.IsSupported)
-                    Prefetch(ref columns.Rows[at]);
             }
+
+            found = found[..count];
         }
 
-        for (var i = 0; i < count; i++)
+        for (var i = 0; Sse.IsSupported && i < Math.Min(Ahead, found.Length); i++)
+            Prefetch(ref columns.Rows[found[i]]);
+        for (var i = 0; i < found.Length; i++)
         {
-            if (Sse.IsSupported && i + 3 < count)
-                Prefetch(ref columns.Lists[columns.Rows[found[i + 3]].Lists]);
+            if (Sse.IsSupported && i + Ahead < found.Length)
+                Prefetch(ref columns.Rows[found[i + Ahead]]);
+            if (Sse.IsSupported && i + Ahead / 2 < found.Length)
+                Prefetch(ref columns.Lists[columns.Rows[found[i + Ahead / 2]].Lists]);
+            Tried++;
             if (!left.Has(found[i]))
                 Try(columns, found[i]);
         }
     }
 
-    /// <summary>By the two columns of wishes alone; who was looked at before cannot.</summary>
-    private static bool CanReach(PeopleColumns columns, int at, OccupationView view, int lacking, int ranksDone)
+    /// <summary>By the two columns of wishes alone.</summary>
+    private static bool CanReach(PeopleColumns columns, int at, OccupationView view, int lacking) =>
+        view.ColumnPoints[columns.Wish[at]] >= lacking || view.ColumnPoints[columns.NextWish[at]] >= lacking;
+
+    private static bool IsDone(PeopleColumns columns, int at, OccupationView view, int ranksDone)
     {
         var (wish, next) = (columns.Wish[at], columns.NextWish[at]);
-        if (view.ColumnPoints[wish] < lacking && view.ColumnPoints[next] < lacking)
-            return false;
-        if (ranksDone == 0)
-            return true;
-        return next == OccupationView.Several
-            ? RankOf(columns, at, view) >= ranksDone
-            : view.ColumnRank[wish] >= ranksDone && view.ColumnRank[next] >= ranksDone;
+        if (next != OccupationView.Several)
+            return view.ColumnRank[wish] < ranksDone || view.ColumnRank[next] < ranksDone;
+        ref readonly var person = ref columns.Rows[at];
+        for (var k = 0; k < person.Wishes; k++)
+        {
+            if (view.Rank[columns.Lists[person.Lists + 2 * k]] < ranksDone)
+                return true;
+        }
+
+        return false;
     }
 
     private static unsafe void Prefetch<T>(ref T place)
         where T : unmanaged => Sse.Prefetch0(Unsafe.AsPointer(ref place));
 
-    private static int RankOf(PeopleColumns columns, int at, OccupationView view)
-    {
-        ref readonly var person = ref columns.Rows[at];
-        var rank = OccupationView.Far;
-        for (var k = 0; k < person.Wishes; k++)
-            rank = Math.Min(rank, view.Rank[columns.Lists[person.Lists + 2 * k]]);
-        return rank;
-    }
-
     private void Try(PeopleColumns columns, int at)
     {
         var threshold = Threshold;
-        if (_judge.TryScore(columns, at, _plan, _finishAll ? 0 : threshold, out var score) && score.Score >= threshold)
-            Keep(new Pair(columns.People[at], _plan.Opening), score);
-    }
-
-    private void Keep(in Pair pair, PairScore score)
-    {
+        if (!_judge.TryScore(columns, at, _plan, _finishAll ? 0 : threshold, out var score) || score.Score < threshold)
+            return;
         Found++;
-        Tell?.Invoke(pair.Participant, score);
-        _kept?.Offer(new RankedPair(pair, score));
+        Tell?.Invoke(columns.People[at], score);
+        _best?.Add(null, columns, at, score);
     }
 }

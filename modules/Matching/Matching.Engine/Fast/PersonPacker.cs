@@ -24,7 +24,7 @@ internal sealed class PersonPacker(CodeBook book)
         return false;
     }
 
-    private static bool Scalars(Participant person, ref PersonRow row)
+    private bool Scalars(Participant person, ref PersonRow row)
     {
         row.Support = person.Support is { } support ? (byte)(support + 1) : (byte)0;
         row.HoursNow = Hours(person.Hours?.Now, out var nowFits);
@@ -33,7 +33,7 @@ internal sealed class PersonPacker(CodeBook book)
         row.ExtractUntil = Day(person.RegisterExtractUntil, out var untilFits);
         if (person is { Home: not null, MaxTravelKm: { } longest })
         {
-            if (longest < 0)
+            if (longest < 0 || !book.Frame.Holds(person.Home))
                 return false;
             row.Knows |= PersonKnows.Travel;
             row.TravelLimit = (int)(Math.Min(longest, 100_000) * Place.UnitsPerKm);

@@ -22,6 +22,7 @@ internal sealed class Planner
     private readonly LanguageCriterion _language = new();
     private readonly SupervisionCriterion _supervision;
     private readonly CapacityCriterion _capacity = new();
+    private readonly QuickLoss.Maker _quick;
     private readonly bool[] _bridgeable;
     private readonly uint _physical;
     private readonly Dictionary<string, uint> _bridgesOf = new(StringComparer.Ordinal);
@@ -31,6 +32,7 @@ internal sealed class Planner
     {
         (_book, _nearby, _rates, _gate) = (book, new Nearby(book, nearness, rates.Wish), rates, gate);
         _supervision = new SupervisionCriterion(book.Vocabulary);
+        _quick = new QuickLoss.Maker(book, rates, _language, _supervision);
         var axes = book.Vocabulary.Axes;
         _bridgeable = [.. axes.Select(axis => book.Vocabulary.BridgesOf(axis.Id).Count > 0)];
         for (var i = 0; i < axes.Count; i++)
@@ -65,8 +67,8 @@ internal sealed class Planner
             Days = Gate.DaysOfOpening(opening.Days),
             Times = Gate.TimesOfOpening(opening.Times),
             HasPlace = opening.Place is not null,
-            X = opening.Place?.X ?? 0,
-            Y = opening.Place?.Y ?? 0,
+            X = opening.Place is { } east ? east.X - _book.Frame.X : 0,
+            Y = opening.Place is { } north ? north.Y - _book.Frame.Y : 0,
             Occupation = opening.Occupation is { } occupation ? _nearby.Occupation(occupation) : null,
             Sector = opening.Sector is { } sector ? _nearby.Sector(sector) : null,
             Required = Skills(opening.Skills, required: true),
@@ -107,6 +109,7 @@ internal sealed class Planner
         };
         plan.Gate = _gate.OfOpening(plan, plan.Blocking, SupportCovered(opening), form);
         SetBounds(plan);
+        plan.Quick = _quick.Make(plan);
         return plan;
     }
 
@@ -216,15 +219,19 @@ internal sealed class Planner
             plan.FixedKnown += known ? _rates.Axes[i] : 0;
         }
 
-        plan.SkillRest = Most(_rates.SkillRequired, opening.Skills is not null) + Most(_rates.SkillMerit, opening.Skills is not null);
-        plan.Rest = plan.SkillRest + _rates.Needs + _rates.Supervision + _rates.Access + _rates.Veto
-            + Most(_rates.Goal, opening.Goals is not null) + Most(_rates.Language, opening.Languages is not null)
-            + Most(_rates.Start, opening.Period?.From is not null) + Most(_rates.Hours, opening.Hours?.Min is not null)
-            + Most(_rates.Growth, opening.Hours?.Max is not null) + Most(_rates.Days, opening.Days is not null)
-            + Most(_rates.Times, opening.Times is not null) + Most(_rates.Form, opening.Form is not null)
+        plan.RestAfterSkills = _rates.Access + _rates.Veto
             + Most(_rates.Licence, opening.Licences is not null) + Most(_rates.Certificate, opening.Certificates is not null)
             + Most(_rates.Extract, opening.RegisterExtract is not null) + Most(_rates.Former, opening.Employer is not null);
+        plan.RestAfterWork = plan.RestAfterSkills + Most(_rates.Language, opening.Languages is not null)
+            + Most(_rates.SkillRequired, opening.Skills is not null) + Most(_rates.SkillMerit, opening.Skills is not null);
+        plan.RestAfterTime = plan.RestAfterWork + _rates.Needs + _rates.Supervision
+            + Most(_rates.Goal, opening.Goals is not null) + Most(_rates.Form, opening.Form is not null);
+        plan.Rest = plan.RestAfterTime
+            + Most(_rates.Start, opening.Period?.From is not null) + Most(_rates.Hours, opening.Hours?.Min is not null)
+            + Most(_rates.Growth, opening.Hours?.Max is not null) + Most(_rates.Days, opening.Days is not null)
+            + Most(_rates.Times, opening.Times is not null);
         plan.TravelMost = Most(_rates.Travel, opening.Place is not null);
+        plan.WishMost = Most(_rates.Wish, opening.Occupation is not null);
         plan.ExperienceMost = Most(_rates.Experience, opening.Occupation is not null);
     }
 

@@ -1,49 +1,157 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Matching.Engine.Fast;
 
-/// <summary>One opening's demands spread over vectors, so that eight people are tried at a time.</summary>
-internal readonly struct ScanMask(OpeningPlan plan)
+/// <summary>One opening's demands spread over vectors, so that sixteen people are tried at a time.</summary>
+internal readonly struct ScanMask
 {
-    private readonly Vector256<ulong> _gate = Vector256.Create(plan.Gate);
-    private readonly Vector128<ushort> _days = Vector128.Create(plan.Days);
-    private readonly Vector128<ushort> _times = Vector128.Create(plan.Times);
-    private readonly Vector256<int> _x = Vector256.Create(plan.X);
-    private readonly Vector256<int> _y = Vector256.Create(plan.Y);
-    private readonly bool _hasPlace = plan.HasPlace;
+    private readonly Vector256<ushort> _x;
+    private readonly Vector256<ushort> _y;
+    private readonly Vector256<ushort> _days;
+    private readonly Vector256<ushort> _times;
+    private readonly Vector256<ushort> _gate0;
+    private readonly Vector256<ushort> _gate1;
+    private readonly Vector256<ushort> _gate2;
+    private readonly Vector256<ushort> _gate3;
+    private readonly ulong _gate;
+    private readonly bool _hasPlace;
+    private readonly byte[] _byCode;
+    private readonly Vector256<ushort> _unknownWay;
+    private readonly Vector256<ushort> _quarterWay;
+    private readonly Vector256<ushort> _halfWay;
+    private readonly Vector256<ushort> _farWay;
 
-    /// <summary>One bit for each of eight rows that is not surely blocked.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal uint Passing(PeopleColumns people, int at)
+    internal ScanMask(OpeningPlan plan)
     {
-        ref var gates = ref MemoryMarshal.GetArrayDataReference(people.Gates);
-        var low = Vector256.Equals(Vector256.LoadUnsafe(ref gates, (nuint)at) & _gate, _gate).ExtractMostSignificantBits();
-        var high = Vector256.Equals(Vector256.LoadUnsafe(ref gates, (nuint)at + 4) & _gate, _gate).ExtractMostSignificantBits();
-        var bits = low | high << 4;
-        if (_hasPlace)
+        (_gate, _hasPlace) = (plan.Gate, plan.HasPlace);
+        (_x, _y) = (Vector256.Create(InFrame(plan.X)), Vector256.Create(InFrame(plan.Y)));
+        (_days, _times) = (Vector256.Create(plan.Days), Vector256.Create(plan.Times));
+        _byCode = plan.Quick.ByCode;
+        var byWay = plan.Quick.ByWay;
+        (_unknownWay, _quarterWay) = (Vector256.Create((ushort)byWay[0]), Vector256.Create((ushort)byWay[1]));
+        (_halfWay, _farWay) = (Vector256.Create((ushort)byWay[2]), Vector256.Create((ushort)byWay[3]));
+        _gate0 = Vector256.Create((ushort)plan.Gate);
+        _gate1 = Vector256.Create((ushort)(plan.Gate >> 16));
+        _gate2 = Vector256.Create((ushort)(plan.Gate >> 32));
+        _gate3 = Vector256.Create((ushort)(plan.Gate >> 48));
+    }
+
+    /// <summary>Writes down the rows that are not surely blocked, in order.</summary>
+    /// <param name="rows">The columns.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="end">Behind the last row.</param>
+    /// <param name="losing">Rows that surely lose more than so many <see cref="QuickLoss.Step"/>s are left out.</param>
+    /// <param name="found">Has room for all of them.</param>
+    /// <returns>How many they are.</returns>
+    internal int Collect(ScanColumns rows, int start, int end, int losing, Span<int> found)
+    {
+        var count = 0;
+        ref var first = ref MemoryMarshal.GetReference(found);
+        for (var at = start; at < end; at += ScanColumns.Lanes)
         {
-            var dx = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(people.X), (nuint)at) - _x);
-            var dy = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(people.Y), (nuint)at) - _y);
-            var reach = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(people.Reach), (nuint)at);
-            bits &= Vector256.LessThanOrEqual(dx * dx + dy * dy, reach).ExtractMostSignificantBits();
+            var bits = Passing(rows, at);
+            if (bits != 0 && losing < QuickLoss.Most)
+                bits &= NotLosing(rows, at, losing);
+            if (at + ScanColumns.Lanes > end)
+                bits &= (1u << (end - at)) - 1;
+            for (; bits != 0; bits &= bits - 1)
+                Unsafe.Add(ref first, count++) = at + BitOperations.TrailingZeroCount(bits);
         }
 
-        var days = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(people.Days), (nuint)at);
-        var none = Vector128.Equals(days & _days, Vector128<ushort>.Zero) | Vector128.Equals(days & _times, Vector128<ushort>.Zero);
-        return bits & ~none.ExtractMostSignificantBits();
+        return count;
     }
 
-    /// <summary>The same for one row.</summary>
-    internal static bool Passes(PeopleColumns people, int at, OpeningPlan plan)
+    /// <summary>One bit for each of sixteen rows that is not surely blocked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Passing(ScanColumns rows, int at)
     {
-        if ((people.Gates[at] & plan.Gate) != plan.Gate || (people.Days[at] & plan.Days) == 0 || (people.Days[at] & plan.Times) == 0)
-            return false;
-        if (!plan.HasPlace)
-            return true;
-        float dx = people.X[at] - plan.X;
-        float dy = people.Y[at] - plan.Y;
-        return dx * dx + dy * dy <= people.Reach[at];
+        var passing = Vector256<ushort>.AllBitsSet;
+        if (_hasPlace)
+        {
+            var reach = Read(rows.Reach, at);
+            var dx = Apart(Read(rows.X, at), _x);
+            var dy = Apart(Read(rows.Y, at), _y);
+            // A circle lies within its square and within the square that stands on its corner (√2 < 1 + ½ − 1/16); both without overflow.
+            var half = (reach >> 1) - (reach >> 4) + Vector256.Create((ushort)2);
+            passing = IsWithin(dx, reach) & IsWithin(dy, reach) & IsWithin(Sum(dx, dy), Sum(reach, half));
+            if (passing == Vector256<ushort>.Zero)
+                return 0;
+        }
+
+        if ((ushort)_gate != 0)
+            passing &= Vector256.Equals(Read(rows.Gate0, at) & _gate0, _gate0);
+        if ((ushort)(_gate >> 16) != 0)
+            passing &= Vector256.Equals(Read(rows.Gate1, at) & _gate1, _gate1);
+        if ((ushort)(_gate >> 32) != 0)
+            passing &= Vector256.Equals(Read(rows.Gate2, at) & _gate2, _gate2);
+        if ((ushort)(_gate >> 48) != 0)
+            passing &= Vector256.Equals(Read(rows.Gate3, at) & _gate3, _gate3);
+        var days = Read(rows.Days, at);
+        passing = Vector256.AndNot(passing, Vector256.Equals(days & _days, Vector256<ushort>.Zero) | Vector256.Equals(days & _times, Vector256<ushort>.Zero));
+        return passing.ExtractMostSignificantBits();
     }
+
+    /// <summary>One bit for each of sixteen rows that does not surely lose more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint NotLosing(ScanColumns rows, int at, int losing)
+    {
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_byCode);
+        var lost = Of(Pair(rows.Quick0, at), ref table);
+        lost = Sum(lost, Of(Pair(rows.Quick1, at), ref Unsafe.Add(ref table, 32)));
+        lost = Sum(lost, Of(Pair(rows.Quick2, at), ref Unsafe.Add(ref table, 64)));
+        lost = Sum(lost, Of(Pair(rows.Quick3, at), ref Unsafe.Add(ref table, 96)));
+        if (_hasPlace)
+            lost = Sum(lost, OfWay(rows, at));
+        var most = Vector128.Create((byte)losing);
+        return Vector128.Equals(Vector128.Min(lost, most), lost).ExtractMostSignificantBits();
+    }
+
+    /// <summary>The longer of the two sides is no longer than the way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<byte> OfWay(ScanColumns rows, int at)
+    {
+        var reach = Read(rows.Reach, at);
+        var way = Vector256.Max(Apart(Read(rows.X, at), _x), Apart(Read(rows.Y, at), _y));
+        var (half, quarter) = (reach >> 1, reach >> 2);
+        var lost = Vector256.AndNot(_quarterWay, IsWithin(way, quarter)) + Vector256.AndNot(_halfWay, IsWithin(way, half))
+            + Vector256.AndNot(_farWay, IsWithin(way, half + quarter));
+        // Who goes everywhere loses nothing surely; of whom it is not known, half.
+        lost = Vector256.AndNot(lost, Vector256.Equals(reach | Vector256<ushort>.One, Vector256<ushort>.AllBitsSet));
+        lost |= _unknownWay & Vector256.Equals(reach, Vector256<ushort>.AllBitsSet);
+        return Vector128.Narrow(lost.GetLower(), lost.GetUpper());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Pair(byte[] column, int at) => Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)at);
+
+    /// <summary>What both codes of a byte cost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Of(Vector128<byte> codes, ref byte table)
+    {
+        var low = codes & Vector128.Create((byte)15);
+        var high = (codes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)15);
+        return Sum(Vector128.Shuffle(Vector128.LoadUnsafe(ref table), low), Vector128.Shuffle(Vector128.LoadUnsafe(ref table, 16), high));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Sum(Vector128<byte> one, Vector128<byte> other) => Vector128.Min(one, ~other) + other;
+
+    /// <summary>What lies outside the frame is put on its edge, which never lengthens a distance.</summary>
+    private static ushort InFrame(int coordinate) => (ushort)Math.Clamp(coordinate, 0, Frame.Last);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Read(ushort[] column, int at) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Apart(Vector256<ushort> one, Vector256<ushort> other) => Vector256.Max(one, other) - Vector256.Min(one, other);
+
+    /// <summary>The sum, or the highest number where it is higher.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Sum(Vector256<ushort> one, Vector256<ushort> other) => Vector256.Min(one, ~other) + other;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> IsWithin(Vector256<ushort> one, Vector256<ushort> most) => Vector256.Equals(Vector256.Min(one, most), one);
 }

@@ -23,8 +23,16 @@ public sealed class SsykNearness : INearness
     {
         if (string.Equals(held, wanted, StringComparison.Ordinal))
             return 1000;
-        if (!_ssyk.TryGetValue(held, out var one) || !_ssyk.TryGetValue(wanted, out var other))
-            return 0;
+        return _ssyk.TryGetValue(held, out var one) && _ssyk.TryGetValue(wanted, out var other) ? OfCodes(one, other) : 0;
+    }
+
+    /// <summary>How near two SSYK codes are by themselves: 0, 250, 500 or 800 per mille for fewer than two, two, three and four digits alike.</summary>
+    /// <param name="one">1–4 digits.</param>
+    /// <param name="other">1–4 digits.</param>
+    public static int OfCodes(string one, string other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
         var alike = 0;
         while (alike < one.Length && alike < other.Length && one[alike] == other[alike])
             alike++;

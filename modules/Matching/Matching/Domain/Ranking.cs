@@ -14,17 +14,15 @@ internal sealed class Ranking
     private readonly Asked asked;
     private readonly Participant person;
     private readonly IReadOnlyList<ICriterion> criteria;
-    private readonly SsykNearness nearness;
+    private readonly INearness nearness;
 
-    public Ranking(MatchProfile profile, Asked asked, string country, IEnumerable<Candidate> candidates)
+    public Ranking(MatchProfile profile, Asked asked, string country, INearness nearness, IEnumerable<Candidate> candidates)
     {
-        (this.profile, this.asked) = (profile, asked);
+        (this.profile, this.asked, this.nearness) = (profile, asked, nearness);
         person = EngineParticipant.Of(profile, country, asked.FromDay);
-        var all = candidates.ToList();
-        nearness = NearnessOf(profile, all);
         Scorer = Scorer.Standard(nearness, FocusWeights.For(asked.Focus));
         criteria = AllCriteria.For(StandardVocabulary.Instance, nearness);
-        var judged = all.Select(Judge).OrderBy(j => j.Ranked).ToList();
+        var judged = candidates.Select(Judge).OrderBy(j => j.Ranked).ToList();
         Ranked = [.. judged.Where(j => j.StoppedBy is null)];
         Stopped = [.. judged.Where(j => j.StoppedBy is not null)];
     }
@@ -63,16 +61,4 @@ internal sealed class Ranking
         : profile.IsProtected && candidate.IsOpenToPublic == true ? OutsideStop.ProtectedAtPublic
         : asked.Form is { } form && candidate.Profile.Form is { } offered && offered != form ? OutsideStop.OtherForm
         : null;
-
-    /// <summary>
-    /// The SSYK codes that occur are their own place in the classification; published ids are equal only to themselves until they have one.
-    /// </summary>
-    private static SsykNearness NearnessOf(MatchProfile profile, IReadOnlyList<Candidate> candidates) => new(
-        candidates.Select(c => c.Profile.Occupation)
-            .Concat(profile.Wishes?.Select(w => w.Occupation) ?? [])
-            .Concat(profile.Experience?.Select(e => e.Occupation) ?? [])
-            .Concat(profile.Vetoes?.Where(v => v.Kind == "occupation").Select(v => v.Code) ?? [])
-            .OfType<string>().Where(IsSsyk).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => code, StringComparer.Ordinal));
-
-    private static bool IsSsyk(string code) => code.Length is >= 1 and <= 4 && code.All(char.IsAsciiDigit);
 }

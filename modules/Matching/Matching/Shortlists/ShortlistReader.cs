@@ -1,11 +1,13 @@
 using Matching.Data;
 using Matching.Domain;
+using Matching.Engine.Rules;
 using Matching.Engine.Scoring;
 using Matching.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Participants.Contracts;
 using Platform.Sdk;
+using Taxonomy.Contracts;
 
 namespace Matching.Shortlists;
 
@@ -15,7 +17,7 @@ namespace Matching.Shortlists;
 /// </summary>
 internal sealed class ShortlistReader(
     MatchingDb db, IMatchProfiles profiles, IParticipantDirectory people, IConsents consents, OpeningReader openings, LabelReader labelReader,
-    IInstallationClock clock, IStringLocalizer<Texts> texts)
+    INearnessSource taxonomy, IInstallationClock clock, IStringLocalizer<Texts> texts)
 {
     private const int MostNearMisses = 5;
     private const int MostSearched = 30;
@@ -34,14 +36,14 @@ internal sealed class ShortlistReader(
         var (offered, isAll) = await openings.OfferedAsync(stop);
         var known = offered.Select(c => c.Id).ToHashSet();
         offered.AddRange(await openings.GetAsync([.. also.Where(id => !known.Contains(id)).Distinct().Take(1000)], stop));
-        return (new(profile, asked, clock.Country, offered), isAll);
+        return (new(profile, asked, clock.Country, await NearnessAsync(stop), offered), isAll);
     }
 
     /// <summary>Judges one opening in this moment.</summary>
     public async Task<(Ranking Ranking, Judged Judged)?> JudgeAsync(MatchProfile profile, Asked asked, Guid opening, CancellationToken stop)
     {
         if (await openings.FindAsync(opening, stop) is not { } candidate) return null;
-        var ranking = new Ranking(profile, asked, clock.Country, [candidate]);
+        var ranking = new Ranking(profile, asked, clock.Country, await NearnessAsync(stop), [candidate]);
         return (ranking, ranking.Ranked.Concat(ranking.Stopped).Single());
     }
 
@@ -93,6 +95,8 @@ internal sealed class ShortlistReader(
             HasChanged = run is not null && (run.Stale is not null || Differs(run, ranking)),
         };
     }
+
+    private async Task<INearness> NearnessAsync(CancellationToken stop) => new EngineNearness(await taxonomy.OfInstallationAsync(stop));
 
     /// <summary>The text that names a stop; one for all axes of demand.</summary>
     public static string StopKey(string stop) => "StopBy." + (stop.StartsWith(UnknownWords.Tolerance, StringComparison.Ordinal) ? "tolerance" : stop);

@@ -11,7 +11,7 @@ public sealed class Classifier
 {
     private const float Letters = 1f;
     private const float Stems = 0.5f;
-    private const float Context = 0.6f;
+    private const float Context = 1.2f;
     private const int LongestText = 4000;
     private readonly List<KnownConcept> concepts;
     private readonly List<int> ownerOfName = [];

@@ -13,13 +13,13 @@ public sealed record NearnessWeights
     public float Labels { get; init; } = 1.1f;
 
     /// <summary>The same by whole words without their endings.</summary>
-    public float Words { get; init; } = 0.65f;
+    public float Words { get; init; } = 0.42f;
 
     /// <summary>Alike in label, and in the skills tied to both groups.</summary>
-    public float LabelsAndSkills { get; init; } = 0.5f;
+    public float LabelsAndSkills { get; init; } = 0.57f;
 
     /// <summary>Labels of the skills tied to the groups.</summary>
-    public float SkillWords { get; init; } = 0.5f;
+    public float SkillWords { get; init; } = 0.33f;
 
     /// <summary>Skills tied to both groups.</summary>
     public float Skills { get; init; }
@@ -30,17 +30,20 @@ public sealed record NearnessWeights
     /// <summary>What the groups say they cover.</summary>
     public float Definitions { get; init; } = 0.2f;
 
-    /// <summary>What related groups of another classification say.</summary>
-    public float Related { get; init; } = 0.1f;
+    /// <summary>Groups that send the reader to each other: «Hit hör inte Maskinsnickare (7523)».</summary>
+    public float References { get; init; } = 0.23f;
+
+    /// <summary>What related groups of another classification say; a little against, because the definitions have counted most of it already.</summary>
+    public float Related { get; init; } = -0.11f;
 
     /// <summary>One's label in what the other's group says and in its skills.</summary>
     public float LabelInGroup { get; init; } = 1.6f;
 
     /// <summary>A namesake among the other's group.</summary>
-    public float Namesakes { get; init; } = 0.2f;
+    public float Namesakes { get; init; } = 0.3f;
 
     /// <summary>Called like its group: a plain «Kemist» rather than a narrow kind of one.</summary>
-    public float Plainness { get; init; } = 0.3f;
+    public float Plainness { get; init; } = 0.2f;
 
     /// <summary>Short of name.</summary>
     public float Shortness { get; init; } = 0.3f;
