@@ -5,6 +5,7 @@ using Matching.Shortlists;
 using Microsoft.EntityFrameworkCore;
 using Participants.Contracts;
 using Platform.Sdk;
+using Taxonomy.Contracts;
 
 namespace Matching.Demo;
 
@@ -14,7 +15,7 @@ namespace Matching.Demo;
 /// </summary>
 internal sealed class DemoRequests(
     MatchingDb db, RunRecorder runs, OpeningReader openings, ICaseload caseload, IMatchProfiles profiles, IConsents consents, IReleaseSheets sheets, IIds ids,
-    IInstallationClock clock) : IDemoPart
+    IInstallationClock clock, INearnessSource taxonomy) : IDemoPart
 {
     private const int MostCases = 200;
     private const int AtOnce = 2;
@@ -138,7 +139,7 @@ internal sealed class DemoRequests(
         IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, IReadOnlyList<Candidate> offered, Dictionary<Guid, int> live, bool isNew,
         Random chance, CancellationToken stop)
     {
-        var ranking = new Ranking(profile, request.Wanted(), clock.Country, offered);
+        var ranking = new Ranking(profile, request.Wanted(), clock.Country, new EngineNearness(await taxonomy.OfInstallationAsync(stop)), offered);
         // What was asked for lately is kept whole; of older rankings the first places are enough to read.
         if (isNew) runs.Add(request, ranking, day.Days - day.Number <= WholeDays ? RunRecorder.Most : KeptOfOld);
         var tried = await db.Proposals.Where(p => p.ParticipantId == request.ParticipantId).Select(p => p.OpeningId).ToListAsync(stop);
