@@ -66,6 +66,7 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
 
         await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection(),
             (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction());
+        if (context.Database.GetCommandTimeout() is { } seconds) batch.Timeout = seconds;
         foreach (var row in pending)
             batch.BatchCommands.Add(new(sql)
             {

@@ -16,6 +16,8 @@ public sealed class ImportCommand<TImport>(IServiceProvider services) : IPlatfor
     /// <summary>A batch that meets somebody else's change is tried again, then line by line.</summary>
     private const int Tries = 3;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private static TableFormat Format => TImport.Format;
 
     /// <inheritdoc/>
@@ -110,6 +112,8 @@ public sealed class ImportCommand<TImport>(IServiceProvider services) : IPlatfor
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         if (await CommandStaff.ActAsync(scope.ServiceProvider, asked, Name, Format.ImportPermission, stop) is { } refusal) throw new UnreadableTable(refusal);
         var import = ActivatorUtilities.CreateInstance<TImport>(scope.ServiceProvider);
+        // A batch is more than a page's worth of work, and the machine may be busy with pages.
+        import.Db.Database.SetCommandTimeout(Patience);
         await using var transaction = await import.Db.Database.BeginTransactionAsync(stop);
         // Two imports at once would each miss what the other creates.
         await import.Db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({Name}))", stop);

@@ -18,12 +18,12 @@ public sealed class OpeningImportTests(PlatformFixture platform) : IClassFixture
     public async Task Every_column_is_kept_the_opening_is_published_and_the_second_time_nothing_changes()
     {
         await EmployersAsync(platform);
-        const string Row = "a1;402000-0016;77;Diska i \"köket\";work-training;9412;task-clean-rooms|Diska;3;10;25,5;2026-01-15;2026-12-31;tue|mon;morning|afternoon;skill-dishwashing=2;skill-cooking|skill-coffee=1;"
+        const string Row = "a1;402000-0016;77;Diska i \"köket\";work-training;9412;task-clean-rooms|task-dishes;3;10;25.5;2026-01-15;2026-12-31;tue|mon;morning|afternoon;skill-dishwashing=2;skill-cooking|skill-coffee=1;"
             + "B|forklift;food-hygiene;sv:A2:B1:A1|en:b1;noise=2|lifting=1;quiet-space|mentor;weekly;yes;63,82;20,26;no";
         var file = await FileAsync("a.csv", [Row]);
         await Expect(platform, "created 1, updated 0, unchanged 0, rejected 0", 0, file, "--as", "anna.lind@demo.insteg.example", "--reason", "Flytten hit");
         await Expect(platform, "created 0, updated 0, unchanged 1, rejected 0", 0, file);
-        Assert.Contains("a1;402000-0016;77;\"Diska i \"\"köket\"\"\";work-training;9412;task-clean-rooms|Diska;3;10;25.5;2026-01-15;2026-12-31;mon|tue;morning|afternoon;skill-dishwashing=2;"
+        Assert.Contains("a1;402000-0016;77;\"Diska i \"\"köket\"\"\";work-training;9412;task-clean-rooms|task-dishes;3;10;25.5;2026-01-15;2026-12-31;mon|tue;morning|afternoon;skill-dishwashing=2;"
             + "skill-cooking|skill-coffee=1;B|forklift;food-hygiene;sv:A2:B1:A1|en:B1;lifting=1|noise=2;quiet-space|mentor;weekly;yes;63.82;20.26;no", await ExportedAsync(platform));
         Assert.Equal(1L, await platform.AskPlacementsAsync<long>("""
             select count(*) from placements.opening o join placements.history h on h.record_id = o.id where o.external_id = 'a1' and o.state = 'Published' and o.town = 'Umeå' and o.sector = '47'
