@@ -51,7 +51,7 @@ public sealed partial class SampleModuleTests : IDisposable
         Assert.StartsWith("Studiebesök", (await consultant.GetAsync("/visits")).Heading, StringComparison.Ordinal);
 
         var employer = await consultant.RegisterEmployer("Björkängens växthus");
-        Assert.Contains("Planera ett studiebesök", (await consultant.GetAsync($"/employers/details/{employer}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Planera ett studiebesök", (await consultant.GetAsync($"/employers/details/{employer}?tab=more")).Text, StringComparison.Ordinal);
         var today = DateOnly.FromDateTime(DateTime.Today);
         await PlanAsync(consultant, employer, today.AddDays(-1), "8");
         await PlanAsync(consultant, employer, today.AddDays(-40), "5");
@@ -59,15 +59,15 @@ public sealed partial class SampleModuleTests : IDisposable
         var list = await consultant.GetAsync("/visits");
         var tell = $"/visits/tell/{TellLink.Match(list.Html).Groups[1].Value}";
         Assert.Equal(HttpStatusCode.Redirect, (await consultant.SubmitAsync(tell, ("Form.State", "Held"), ("Form.Visitors", "6"))).Status);
-        Assert.Contains("Genomfört 6 kom.", (await consultant.GetAsync($"/employers/details/{employer}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Genomfört 6 kom.", (await consultant.GetAsync($"/employers/details/{employer}?tab=more")).Text, StringComparison.Ordinal);
 
         await PublishOpeningAsync(consultant, employer, "Plantera om");
-        await UntilAsync(consultant, $"/employers/details/{employer}", "Nya platser efter besöket: 1.");
+        await UntilAsync(consultant, $"/employers/details/{employer}?tab=more", "Nya platser efter besöket: 1.");
 
         var administrator = await SignInAsync(host, "Johan Berg");
         var run = await administrator.SubmitAsync("/admin/jobs", "/admin/jobs?handler=Run", ("module", "Visits"), ("job", "CloseVisits"));
         await UntilAsync(administrator, run.Location!, "Klart");
-        Assert.Contains("Ingen uppgift", (await consultant.GetAsync($"/employers/details/{employer}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Ingen uppgift", (await consultant.GetAsync($"/employers/details/{employer}?tab=more")).Text, StringComparison.Ordinal);
         return employer;
     }
 
@@ -77,7 +77,7 @@ public sealed partial class SampleModuleTests : IDisposable
         Assert.Contains("Module visits: not here any more", host.Output, StringComparison.Ordinal);
         var consultant = await SignInAsync(host, "Anna Lind");
         Assert.Equal(HttpStatusCode.NotFound, (await consultant.GetAsync("/visits")).Status);
-        var page = await consultant.GetAsync($"/employers/details/{employer}");
+        var page = await consultant.GetAsync($"/employers/details/{employer}?tab=more");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.DoesNotContain("studiebesök", page.Text, StringComparison.OrdinalIgnoreCase);
 
@@ -97,8 +97,8 @@ public sealed partial class SampleModuleTests : IDisposable
         await using var host = await HostProcess.StartAsync(Data, Modules, "--demo");
         var consultant = await SignInAsync(host, "Anna Lind");
         // What was told while the module was away is told when it is back.
-        await UntilAsync(consultant, $"/employers/details/{employer}", "Nya platser efter besöket: 2.");
-        Assert.Contains("Genomfört 6 kom.", (await consultant.GetAsync($"/employers/details/{employer}")).Text, StringComparison.Ordinal);
+        await UntilAsync(consultant, $"/employers/details/{employer}?tab=more", "Nya platser efter besöket: 2.");
+        Assert.Contains("Genomfört 6 kom.", (await consultant.GetAsync($"/employers/details/{employer}?tab=more")).Text, StringComparison.Ordinal);
         Assert.Contains("Björkängens växthus", (await consultant.GetAsync("/visits?state=NotTold")).Text, StringComparison.Ordinal);
         var jobs = await (await SignInAsync(host, "Johan Berg")).GetAsync("/admin/jobs");
         Assert.Contains("Stäng studiebesök som ingen har berättat om Klart", jobs.Text, StringComparison.Ordinal);
