@@ -32,6 +32,8 @@ internal sealed class HostUnderTest(TestServer server, string database, TestCloc
         builder.UseSetting("PublicAddress", "http://127.0.0.1");
         // Nothing runs by itself: a test says when events are delivered.
         builder.UseSetting("Background", "false");
+        // All tests come from one address.
+        builder.UseSetting("PublicForms:TriesPerAddress", "100000");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) builder.UseSetting(name, value);
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
     }

@@ -29,9 +29,9 @@ public sealed class ImportTests(PlatformFixture platform) : IClassFixture<Platfo
         Assert.Equal(1, await Events(id));
 
         var coach = await platform.SignInAs("coach");
-        var papers = await coach.GetAsync($"/participants/mapsection/{id}/papers");
+        var papers = await coach.GetAsync($"/participants/map/{id}/papers");
         Assert.Contains("value=\"sv|B1\" selected", papers.Html, StringComparison.Ordinal);
-        Assert.Contains("12,5", (await coach.GetAsync($"/participants/mapsection/{id}/time")).Html, StringComparison.Ordinal);
+        Assert.Contains("12,5", (await coach.GetAsync($"/participants/map/{id}/time")).Html, StringComparison.Ordinal);
         var details = await coach.GetAsync($"/participants/details/{id}");
         Assert.Contains("Restaurang- och köksbiträde", details.Text, StringComparison.Ordinal);
         Assert.Contains("Lugn plats att arbeta på", details.Text, StringComparison.Ordinal);
@@ -101,8 +101,8 @@ public sealed class ImportTests(PlatformFixture platform) : IClassFixture<Platfo
         var id = await platform.PersonAsync("point");
         Assert.Equal(["home=point", "home-at=63.825|20.263"], (await AnswersAsync(id)).Select(Said));
         var coach = await platform.SignInAs("coach");
-        Assert.Contains("En punkt på kartan", (await coach.GetAsync($"/participants/mapsection/{id}/travel")).Text, StringComparison.Ordinal);
-        var page = $"/participants/mapsection/{id}/travel";
+        Assert.Contains("En punkt på kartan", (await coach.GetAsync($"/participants/map/{id}/travel")).Text, StringComparison.Ordinal);
+        var page = $"/participants/map/{id}/travel";
         Assert.Equal(System.Net.HttpStatusCode.Redirect, (await coach.SubmitAsync(page, ("Form.Answers[km]", "20"), ("Form.Pick[home]", "point"))).Status);
         Assert.Contains("home-at=63.825|20.263", (await AnswersAsync(id)).Select(Said));
         Assert.Equal(System.Net.HttpStatusCode.Redirect, (await coach.SubmitAsync(page, ("Form.Answers[km]", "20"), ("Form.Pick[home]", "place-umea"))).Status);

@@ -45,7 +45,8 @@ internal sealed partial record OddForm(Visitor Who, string Page, string? Action 
                 Assert.True(Spaced(kept[field].Last()) == Spaced(line), $"{Page} {field}: «{line}» came back as «{kept[field].Last()}».");
         }
         if (ReadBack is null) return fields;
-        var free = fields.Except(Shaped).ToList();
+        // Words to search with are no answer: they are looked up, not stored.
+        var free = fields.Except(Shaped).Where(f => !f.StartsWith("Form.Words[", StringComparison.Ordinal)).ToList();
         // A name holds less than a note: what is stored is short.
         var word = line.Length > 60 ? line[..60] : line;
         if (answer.Status == HttpStatusCode.OK) answer = await SendAsync(free, "x" + word);

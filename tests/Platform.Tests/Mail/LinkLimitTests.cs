@@ -22,8 +22,18 @@ public sealed class LinkLimitTests(LinkLimitTests.FewTries platform) : IClassFix
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/arende/DDDD234567/lank")).Status);
     }
 
+    [Fact]
+    public async Task Public_forms_are_counted_by_themselves_and_what_was_typed_is_kept()
+    {
+        var employer = platform.Anonymous();
+        for (var i = 0; i < 2; i++) Assert.Equal(HttpStatusCode.OK, (await employer.SubmitAsync("/erbjud-plats/vem", ("Form.Workplace", "Björkens café"))).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await employer.SubmitAsync("/erbjud-plats/vem", ("Form.Workplace", "Björkens café"))).Status);
+        // Staff who sit behind the same address still sign in.
+        await platform.SignInAs("coach");
+    }
+
     public sealed class FewTries : PlatformFixture
     {
-        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Links:TriesPerAddress"] = "3" };
+        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Links:TriesPerAddress"] = "3", ["PublicForms:TriesPerAddress"] = "2" };
     }
 }
