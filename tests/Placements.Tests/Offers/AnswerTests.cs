@@ -86,6 +86,21 @@ public sealed class AnswerTests(PlatformFixture platform) : IClassFixture<Platfo
     }
 
     [Fact]
+    public async Task Other_hours_and_days_than_those_offered_are_asked_about()
+    {
+        var opening = await OpeningBuilder.Opening().Hours(8, 16).On("mon", "tue").Contact("Maria", "maria@a.example").BuildAsync(platform);
+        var offer = await platform.SentOfferAsync(opening, consultant);
+        var employer = await platform.OpenCaseAsync(opening.Reference);
+        (string, string)[] sunday = [.. World.Yes("2026-03-09").Where(f => f.Item1 is not ("Yes.Hours" or "Yes.Days")), ("Yes.Hours", "60"), ("Yes.Days", "sun")];
+        var asked = await employer.SubmitAsync(offer.Public + "?answer=yes", offer.Public + "?handler=yes", sunday);
+        Assert.Equal(HttpStatusCode.OK, asked.Status);
+        Assert.Contains("Ert erbjudande gäller 8 till 16 timmar", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Ert erbjudande gäller måndag", asked.Text, StringComparison.Ordinal);
+        var sure = await employer.SubmitAsync(offer.Public + "?answer=yes", offer.Public + "?handler=yes", [.. sunday, ("Yes.SureOfTime", "true")]);
+        Assert.Equal(HttpStatusCode.Redirect, sure.Status);
+    }
+
+    [Fact]
     public async Task Consent_withdrawn_while_the_form_is_open_gives_no_seat_and_says_so()
     {
         var offer = await platform.SentOfferAsync(await OpeningAsync(), consultant);

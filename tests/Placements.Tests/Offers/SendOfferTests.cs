@@ -1,5 +1,6 @@
 using System.Net;
 using Matching.Contracts;
+using Participants.Contracts;
 using Placements.Contracts;
 using Platform.Testing;
 using Platform.Testing.Builders;
@@ -95,6 +96,32 @@ public sealed class SendOfferTests(PlatformFixture platform) : IClassFixture<Pla
         await platform.TellAsync("placements", new OpeningWithdrawn(second.Opening.Id, second.Opening.Employer));
         Assert.Equal("withdrawn", await platform.AskPlacementsAsync<string>("select state from placements.offer where id = $1", second.Id));
         Assert.Contains("opening-withdrawn", await platform.ToldAsync(second.Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_no_said_since_stops_the_mail_and_the_answer_and_ends_the_offer_when_it_is_told()
+    {
+        var consultant = await platform.SignInAs("consultant");
+        var mailbox = $"{Guid.NewGuid():N}@arbetsgivare.example";
+        var offer = await platform.SentOfferAsync(await OpeningBuilder.Opening().Occupation("9412").Contact("Maria", mailbox).BuildAsync(platform), consultant);
+        var other = await platform.SentOfferAsync(await OpeningBuilder.Opening().Occupation("5131").Contact("Maria", "maria@a.example").BuildAsync(platform), consultant);
+        var employer = await platform.OpenCaseAsync(offer.Opening.Reference);
+        var open = await employer.GetAsync(offer.Public + "?answer=yes");
+        foreach (var participant in new[] { offer.Participant, other.Participant })
+            await platform.AskAsync<object>("participants",
+                "update participants.mapped_section set answers = '[{\"Question\":\"veto-occupations\",\"Token\":\"9412\"}]'::jsonb where participant_id = $1 and section = 'veto'", participant);
+
+        // The tables say it; the event has not been told yet.
+        Assert.Empty(await platform.SendMailsAsync(mailbox));
+        Assert.Contains("sagt nej till en sådan plats", (await consultant.GetAsync(offer.Page)).Text, StringComparison.Ordinal);
+        await employer.PostAsync(offer.Public + "?handler=yes", [.. Visitor.Hidden(open.Html, offer.Public + "?handler=yes"), .. World.Yes("2026-03-09")]);
+        Assert.Equal("Förslaget finns inte kvar", (await employer.GetAsync(offer.Public)).Heading);
+        Assert.Equal(0L, await platform.AskPlacementsAsync<long>("select count(*) from placements.placement where offer_id = $1", offer.Id));
+
+        await platform.TellAsync("participants", new ProfileChanged(offer.Participant), new ProfileChanged(other.Participant));
+        Assert.Equal("withdrawn", await platform.AskPlacementsAsync<string>("select state from placements.offer where id = $1", offer.Id));
+        Assert.Contains("\"refused\"", await platform.ToldAsync(offer.Id), StringComparison.Ordinal);
+        Assert.Equal("sent", await platform.AskPlacementsAsync<string>("select state from placements.offer where id = $1", other.Id));
     }
 
     [Fact]

@@ -111,6 +111,10 @@ public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<Pla
         var id = await platform.AskPlacementsAsync<Guid>("select id from placements.problem where placement_id = $1", placement.Id);
         var answer = $"/placements/problem/{id}/{placement.Participant}";
         Assert.Contains("Hen kom inte i dag <b>.", (await consultant.GetAsync(answer)).Text.Replace("&lt;", "<", StringComparison.Ordinal), StringComparison.Ordinal);
+        // Nobody is left alone with it because the placement ends.
+        var end = await consultant.SubmitAsync($"/placements/end/{placement.Id}/{placement.Participant}", ("Form.LastDay", "2026-03-03"), ("Form.Outcome", "outcome-completed"));
+        Assert.Contains("Ring och svara först", end.Text, StringComparison.Ordinal);
+        Assert.Equal(0L, await platform.AskPlacementsAsync<long>("select count(*) from placements.placement where id = $1 and ended is not null", placement.Id));
         await consultant.SubmitAsync(answer, ("Form.Answer", "Vi pratade. Hen kommer i morgon."));
         Assert.Contains("Vi pratade. Hen kommer i morgon.", (await consultant.GetAsync(answer)).Text, StringComparison.Ordinal);
         var stranger = await platform.OpenCaseAsync((await OpeningBuilder.Opening().BuildAsync(platform)).Reference);

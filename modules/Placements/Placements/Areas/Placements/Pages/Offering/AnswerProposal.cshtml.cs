@@ -19,7 +19,7 @@ namespace Placements.Pages.Offering;
 [AnonymousPage]
 [AddressLanguage(nameof(AnswerProposal))]
 internal sealed class AnswerProposal(
-    PlacementsDb db, EmployerCase cases, OfferAnswers answers, OfferLine line, AnswerForm form, IReleaseSheets sheets, IStaffDirectory staff,
+    PlacementsDb db, EmployerCase cases, OfferAnswers answers, OfferLine line, AnswerForm form, IReleaseSheets sheets, RefusedOffers refused, IStaffDirectory staff,
     IFormOnce forms) : PageModel
 {
     public Opening Opening { get; private set; } = null!;
@@ -104,6 +104,7 @@ internal sealed class AnswerProposal(
         if (offer is null || offer.State == OfferState.Waiting) return NotFound();
         View = offer.State switch
         {
+            OfferState.Sent when await refused.HoldsAsync(id, stop) => ProposalView.Gone,
             OfferState.Yes => ProposalView.Accepted,
             OfferState.No => ProposalView.Declined,
             OfferState.Queued => ProposalView.InLine,
