@@ -33,8 +33,6 @@ internal static class AccountsRegistration
     /// <summary>After routing, before the pages: limits, who asks, what they may.</summary>
     public static void UseAccounts(this WebApplication app)
     {
-        // The first unknown address would otherwise take twice as long as the next.
-        _ = Task.Run(() => app.Services.GetRequiredService<AbsentPassword>().Hash);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -55,7 +53,6 @@ internal static class AccountsRegistration
         services.AddScoped<IPasswordValidator<StaffAccount>, PasswordRule>();
         services.AddIdentityCore<StaffAccount>().AddErrorDescriber<AccountErrors>().AddUserStore<StaffAccountStore>();
         services.AddScoped<StaffAccountStore>();
-        // One hasher for all requests, so that the absent password can be hashed once.
         services.AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
         services.AddOptions<PasswordHasherOptions>().Configure<IOptions<SignInSettings>>((hasher, own) => hasher.IterationCount = own.Value.PasswordRounds);
         services.AddSingleton<AbsentPassword>();

@@ -1,29 +1,44 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Platform.Host.Database;
 using Platform.Sdk;
 
 namespace Platform.Host.Keys;
 
-/// <summary>Keeps the key ring in the platform's schema, so that what one node protects every node opens.</summary>
-internal sealed class DataProtectionKeys(IServiceScopeFactory scopes, IIds ids, TimeProvider clock) : IXmlRepository
+/// <summary>
+/// Keeps the key ring in the platform's schema, so that what one node protects every node opens. In plain SQL, because every start reads the ring
+/// before its first page: the first use of EF Core would cost that page most of a second.
+/// </summary>
+internal sealed class DataProtectionKeys(PlatformDatabase database, IIds ids, TimeProvider clock) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<HostDb>();
-        return [.. db.DataProtectionKeys.AsNoTracking().OrderBy(k => k.CreatedAt).Select(k => k.Xml).ToList().Select(x => XElement.Parse(x))];
+        using var connection = Open();
+        using var read = new NpgsqlCommand("select xml from platform.data_protection_key order by created_at, id", connection);
+        using var rows = read.ExecuteReader();
+        var keys = new List<XElement>();
+        while (rows.Read()) keys.Add(XElement.Parse(rows.GetString(0)));
+        return keys;
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<HostDb>();
-        db.DataProtectionKeys.Add(new()
+        using var connection = Open();
+        using var add = new NpgsqlCommand("insert into platform.data_protection_key (id, name, xml, created_at) values (@id, @name, @xml, @created_at)", connection)
         {
-            Id = ids.New(), Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting), CreatedAt = clock.GetUtcNow(),
-        });
-        db.SaveChanges();
+            Parameters =
+            {
+                new("id", ids.New()), new("name", friendlyName), new("xml", element.ToString(SaveOptions.DisableFormatting)), new("created_at", clock.GetUtcNow()),
+            },
+        };
+        add.ExecuteNonQuery();
+    }
+
+    private NpgsqlConnection Open()
+    {
+        var connection = new NpgsqlConnection(database.ConnectionString("platform"));
+        connection.Open();
+        return connection;
     }
 }

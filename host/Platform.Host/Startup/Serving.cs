@@ -21,8 +21,11 @@ internal static class Serving
         await app.Services.GetRequiredService<PersonPageCheck>().RunAsync();
         await TellAsync(app, modules);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Insteg: {string.Join(" ", app.Urls)}"));
-        await WelcomeAsync(app, call, modules, database);
-        await app.RunAsync();
+        // Pages show a demo's past from the first one on; the door of an empty installation is made while its front page is already there.
+        if (call.Demo) await FillAsync(app, modules, database);
+        await app.StartAsync();
+        if (!call.Demo) await WelcomeAsync(app);
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
@@ -35,19 +38,22 @@ internal static class Serving
         foreach (var module in modules.Disabled) log.LogInformation("Module {Module}: disabled by Modules:{Section}:Enabled", module, module);
     }
 
-    /// <summary>An empty installation has no door yet: a demo gets its accounts and its past, any other the address that makes its first administrator.</summary>
-    private static async Task WelcomeAsync(WebApplication app, CommandLine call, ModuleCatalog modules, PlatformDatabase database)
+    /// <summary>An empty installation has no door yet: it gets the address that makes its first administrator.</summary>
+    private static async Task WelcomeAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (call.Demo)
-        {
-            var people = await DemoAsync(app, scope.ServiceProvider, modules, database)
-                ?? throw new StartProblem("--demo wants an empty installation, and this one has real accounts. Maybe start without --demo, or with another Data:Path.");
-            Console.WriteLine("Demo sign-ins (password and TOTP secret; the sign-in page also offers each by one press):");
-            foreach (var person in people) Console.WriteLine($"  {person.Role,-14} {person.Email,-36} {person.Password}  {person.Secret}");
-        }
-        else if (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAddressAsync() is { } address)
+        if (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAddressAsync() is { } address)
             Console.WriteLine($"No accounts yet. Make the first administrator here, once, within a day: {address}");
+    }
+
+    /// <summary>A demo on an empty installation gets its accounts and its past.</summary>
+    private static async Task FillAsync(WebApplication app, ModuleCatalog modules, PlatformDatabase database)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var people = await DemoAsync(app, scope.ServiceProvider, modules, database)
+            ?? throw new StartProblem("--demo wants an empty installation, and this one has real accounts. Maybe start without --demo, or with another Data:Path.");
+        Console.WriteLine("Demo sign-ins (password and TOTP secret; the sign-in page also offers each by one press):");
+        foreach (var person in people) Console.WriteLine($"  {person.Role,-14} {person.Email,-36} {person.Password}  {person.Secret}");
     }
 
     /// <summary><c>Demo:Filled</c> false makes the accounts alone.</summary>
