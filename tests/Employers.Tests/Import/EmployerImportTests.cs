@@ -151,6 +151,16 @@ public sealed class EmployerImportTests(PlatformFixture platform) : IClassFixtur
     }
 
     [Fact]
+    public async Task What_a_line_does_not_say_of_a_contact_is_never_taken_from_another_place()
+    {
+        string Row(string place, string mail) => Line("SE", Number(75), place, "Samma Namn AB", "Plats " + place, "", "", "", "", "", "", "", "", "Kim", mail, "", "chef", "", "");
+        await Expect("created 2, updated 0, unchanged 0, rejected 0", 0, await FileAsync("g.csv", [Row("1", "kim@x.example"), Row("2", "")]));
+        var exported = await ExportedAsync();
+        Assert.Contains(exported, l => l.Contains("Plats 1;", StringComparison.Ordinal) && l.Contains(";Kim;kim@x.example;;chef;", StringComparison.Ordinal));
+        Assert.Contains(exported, l => l.Contains("Plats 2;", StringComparison.Ordinal) && l.Contains(";Kim;;;chef;", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_pages_have_registered_is_found_by_its_number_and_archived_employers_are_left_alone()
     {
         var consultant = await platform.SignInAs("consultant");

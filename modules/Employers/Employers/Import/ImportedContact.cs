@@ -25,17 +25,19 @@ internal sealed class ImportedContact(EmployersDb db, IIds ids, TimeProvider clo
             return true;
         }
         var same = before?.Name == name ? before : null;
-        if (same is not null && Fits(same, line)) return false;
-        if (known.Of(place.EmployerId).Find(p => p.Name == name && Fits(p, line)) is { } other) known.Ask(place, other);
+        // What the line leaves empty stays as it is for whom the place has, and is unknown for anybody new: never another place's.
+        var (role, email, phone) = (line.ContactRole.Or(same?.Role), line.ContactEmail.Or(same?.Email), line.ContactPhone.Or(same?.Phone));
+        bool Fits(ContactPerson person) => person.Name == name && (person.Role, person.Email, person.Phone) == (role, email, phone);
+        if (same is not null && Fits(same)) return false;
+        if (known.Of(place.EmployerId).Find(Fits) is { } other) known.Ask(place, other);
         else if (same is not null && known.AskedAt(same) <= 1)
         {
-            same.Describe(name, line.ContactRole.Or(same.Role), line.ContactEmail.Or(same.Email), line.ContactPhone.Or(same.Phone));
+            same.Describe(name, role, email, phone);
             return true;
         }
         else
         {
-            var added = ContactPerson.Register(
-                ids.New(), place.EmployerId, name, line.ContactRole.Or(same?.Role), line.ContactEmail.Or(same?.Email), line.ContactPhone.Or(same?.Phone), clock.GetUtcNow());
+            var added = ContactPerson.Register(ids.New(), place.EmployerId, name, role, email, phone, clock.GetUtcNow());
             db.Add(added);
             known.Of(place.EmployerId).Add(added);
             known.Ask(place, added);
@@ -44,7 +46,4 @@ internal sealed class ImportedContact(EmployersDb db, IIds ids, TimeProvider clo
         if (same is not null && known.AskedAt(same) == 0) same.Leave(clock.GetUtcNow());
         return true;
     }
-
-    private static bool Fits(ContactPerson person, EmployerLine line) =>
-        line.ContactEmail.Or(person.Email) == person.Email && line.ContactPhone.Or(person.Phone) == person.Phone && line.ContactRole.Or(person.Role) == person.Role;
 }
