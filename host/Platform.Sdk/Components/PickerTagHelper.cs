@@ -78,7 +78,7 @@ public sealed class PickerTagHelper : TagHelper
     // The field's own name carries the words: values computed by htmx would need eval, which the content policy forbids.
     private IHtmlContent Suggest(FieldState value) => SuggestHref is null
         ? HtmlString.Empty
-        : Markup.From($" hx-get=\"{SuggestHref}\" hx-trigger=\"input changed delay:400ms\" hx-target=\"#{value.Id}_hits\" hx-swap=\"innerHTML\"");
+        : Markup.From($" hx-get=\"{SuggestHref}\" hx-trigger=\"input changed delay:400ms\" hx-sync=\"this:replace\" hx-target=\"#{value.Id}_hits\" hx-swap=\"innerHTML\"");
 
     private IHtmlContent Found(FieldState value, FieldState words)
     {

@@ -90,6 +90,7 @@ internal sealed class ShortlistReader(
             Aside = [.. put.Select(j => new AsideRow(aside[j.Id].Id, j.Id, j.Candidate.Profile.Title, labels.Of(aside[j.Id].Code)))],
             StoppedBy = [.. ranking.Stopped.GroupBy(j => StopKey(j.StoppedBy!)).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2)
                 .ThenBy(g => g.Key, StringComparer.Ordinal)],
+            Map = PlaceMap.Of(shown),
             HasConsent = await HasConsentAsync(request.ParticipantId, stop),
             IsAll = isAll,
             HasChanged = run is not null && (run.Stale is not null || Differs(run, ranking)),
