@@ -68,7 +68,7 @@ public static class DateWords
     };
 
     /// <summary>Months below a year, years from there: nobody counts 365 days.</summary>
-    private static int Whole(int days) => days < YearDays ? (int)(days / 30.44) : days / YearDays;
+    private static int Whole(int days) => days < YearDays ? (int)Math.Round(days / 30.44) : days / YearDays;
 
     private static string Written(DateOnly date, string form) => date.ToString(form, Culture);
 }

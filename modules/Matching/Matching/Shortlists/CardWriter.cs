@@ -21,6 +21,9 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
     private readonly CardReasons reasons = new(texts, labels);
     private readonly ReasonSentences sentences = new(texts, labels);
 
+    /// <summary>The day the card is read; null where no card is written.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Whether every change of a fix is the workplace's to make.</summary>
     public static bool IsWorkplaces(Fix fix) => fix.Changes.All(c => Workplaces.Contains(c.Kind));
 
@@ -86,7 +89,7 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
             yield return texts["Card.Distance", ((decimal)home.UnitsTo(place) / Engine.Input.Place.UnitsPerKm).ToString("0.#", CultureInfo.CurrentCulture)];
         if (opening.Hours is { Min: { } least, Max: { } most } && least != most) yield return texts["Card.Hours", Number(least), Number(most)];
         else if ((opening.Hours?.Min ?? opening.Hours?.Max) is { } hours) yield return hours == 1 ? texts["Card.HoursExactlyOne"] : texts["Card.HoursOne", Number(hours)];
-        if (opening.Period?.From is { } from) yield return texts["Card.Free", DateWords.Long(from)];
+        if (opening.Period?.From is { } from) yield return from <= Today ? texts["Card.FreeNow"] : texts["Card.Free", DateWords.Long(from)];
     }
 
     private string FactorName(FactorScore factor) => factor.Factor.StartsWith(UnknownWords.Tolerance, StringComparison.Ordinal)

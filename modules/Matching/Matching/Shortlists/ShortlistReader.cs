@@ -72,7 +72,7 @@ internal sealed class ShortlistReader(
         var employers = await openings.EmployersAsync(shown.Concat(near).Select(j => j.Candidate), stop);
         var labels = await labelReader.ReadAsync(explained.Values.SelectMany(CodesIn.Of).Concat(after.Values.SelectMany(CodesIn.Of))
             .Concat(aside.Values.Select(a => a.Code)), stop, employers);
-        var writer = new CardWriter(texts, labels, employers, person.FirstName, person.Profile.IsProtected);
+        var writer = new CardWriter(texts, labels, employers, person.FirstName, person.Profile.IsProtected) { Today = clock.Today };
         Card Write(Judged j, bool isNear) =>
             writer.Write(j, explained[j.Id], after.GetValueOrDefault(j.Id), proposed.TryGetValue(j.Id, out var proposal) ? proposal : null, isNear);
         return new()

@@ -86,7 +86,8 @@ internal sealed class Index(
         var since = facts.StageSince(DayOf);
         var row = new Row(facts.Id, $"{facts.FirstName} {facts.LastName}", texts[$"Stage.{facts.Stage}"], next, next.Text, next.Href(Url, facts.Id))
         {
-            LastMet = facts.LastMet is { } met ? DayOf(met) : null,
+            // At a place they meet at the follow-ups, which another module keeps: an older day would say that nobody has been there.
+            LastMet = facts.LastMet is { } met && !(facts.PlacedFrom <= Today) ? DayOf(met) : null,
             DaysInStage = since <= Today ? Today.DayNumber - since.Value.DayNumber : null,
             Begins = since > Today ? since : null,
         };
