@@ -66,6 +66,8 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         var placement = Guid.CreateVersion7();
         await platform.TellAsync("placements", new PlacementStarted(placement, Guid.CreateVersion7(), placed, Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 3, 9), null));
 
+        await platform.ScalarAsync<object>("update participants.mapped_section set ready_since = saved where participant_id = $1 and is_ready", mapped);
+
         var list = await coach.GetAsync("/participants");
         Assert.Contains("3 ärenden, inget försenat", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dunge", list.Text, StringComparison.Ordinal);
@@ -132,7 +134,7 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         var other = await platform.AccountAsync("coach", 2);
         await platform.ScalarAsync<object>("insert into participants.protected_access (participant_id, staff_id, named) values ($1, $2, '2026-03-01')", person, other);
         Assert.Contains("Ingen annan än du", (await coach.GetAsync(Page(person))).Text, StringComparison.Ordinal);
-        await platform.ScalarAsync<object>("insert into participants.case_relation (id, participant_id, staff_id, kind, \"from\") values (gen_random_uuid(), $1, $2, 'substitute', '2026-01-01')", person, other);
+        await platform.ScalarAsync<object>("insert into participants.case_relation (id, participant_id, staff_id, kind, \"from\", until) values (gen_random_uuid(), $1, $2, 'substitute', '2026-01-01', '2026-12-31')", person, other);
         Assert.Contains("Kan se personen: ", (await coach.GetAsync(Page(person))).Text, StringComparison.Ordinal);
         Assert.Contains("Skriv inte namn, ort eller arbetsplats i fritext.", (await coach.GetAsync($"/participants/map/{person}/wish")).Text, StringComparison.Ordinal);
     }
