@@ -61,6 +61,14 @@ public class PlatformFixture : IAsyncLifetime
     /// <summary>A connection signed in as a schema's own role, as its module would have.</summary>
     public async Task<NpgsqlConnection> OpenAs(string schema) => await Host.Services.GetRequiredService<IModuleConnections>().For(schema).OpenConnectionAsync();
 
+    /// <summary>A connection of the database's administrator: for what no module may do, as taking a right away.</summary>
+    public async Task<NpgsqlConnection> OpenAsAdministrator()
+    {
+        var connection = new NpgsqlConnection((await TestServer.GetAsync()).ConnectionString(Database));
+        await connection.OpenAsync();
+        return connection;
+    }
+
     /// <summary>Runs a word of the command line on this installation, in this process.</summary>
     /// <param name="name">For example <c>import employers</c>.</param>
     /// <param name="arguments">What follows.</param>

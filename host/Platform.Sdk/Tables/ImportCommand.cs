@@ -75,6 +75,10 @@ public sealed class ImportCommand<TImport>(IServiceProvider services) : IPlatfor
         {
             return await BadCall.RefuseAsync(errors, taken == 0 ? problem.Message : $"{problem.Message} {taken} lines are taken; the same call again goes on.", taken == 0 ? 2 : 1);
         }
+        catch (Exception problem) when (problem is DbUpdateException or NpgsqlException)
+        {
+            return await BadCall.RefuseAsync(errors, $"The database did not take the lines: {problem.GetBaseException().Message} {taken} lines are taken; the same call again goes on.", 1);
+        }
         catch (OperationCanceledException)
         {
             return await BadCall.RefuseAsync(errors, $"ended before it was done: {taken} lines are taken. The same call again goes on.", 130);
@@ -91,7 +95,7 @@ public sealed class ImportCommand<TImport>(IServiceProvider services) : IPlatfor
                 memory.Keep();
                 return;
             }
-            catch (DbUpdateException problem)
+            catch (DbUpdateException problem) when (IsAboutLines(problem))
             {
                 memory.Forget();
                 if (tries < Tries) continue;
@@ -123,6 +127,11 @@ public sealed class ImportCommand<TImport>(IServiceProvider services) : IPlatfor
         await import.Db.SaveChangesAsync(stop);
         if (!asked.DryRun) await transaction.CommitAsync(stop);
     }
+
+    /// <summary>Whether a line, or who else writes to its record, is the reason: classes 22 (data), 23 (constraints), 40 (two writers at once). Anything
+    /// else is the database's or the installation's trouble, and no line's fault.</summary>
+    private static bool IsAboutLines(DbUpdateException problem) => problem is DbUpdateConcurrencyException
+        || problem.InnerException is PostgresException { SqlState: [ '2', '2' or '3', .. ] or [ '4', '0', .. ] };
 
     private static string Refused(DbUpdateException problem) => problem.InnerException is PostgresException { ConstraintName: { } rule }
         ? $"The database refuses it: it breaks {rule}." : "The database refuses it. Maybe somebody changes the same record all the time.";
