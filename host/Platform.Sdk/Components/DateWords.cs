@@ -8,6 +8,11 @@ namespace Platform.Sdk.Components;
 /// </summary>
 public static class DateWords
 {
+    /// <summary>From here on days are too many to count, and the date stands beside.</summary>
+    private const int ManyDays = 100;
+
+    private const int YearDays = 365;
+
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
     private static string Dot => Culture.TwoLetterISOLanguageName == "da" ? "." : "";
@@ -47,6 +52,7 @@ public static class DateWords
         < 0 and var late => ComponentTexts.Get("Due.Late.Many", -late),
         0 => ComponentTexts.Get("Due.Today"),
         1 => ComponentTexts.Get("Due.Tomorrow"),
+        >= ManyDays and var far => ComponentTexts.Get(far < YearDays ? "Due.In.Months" : far < 2 * YearDays ? "Due.In.Year" : "Due.In.Years", Whole(far)),
         var days => ComponentTexts.Get("Due.In", days),
     };
 
@@ -57,8 +63,12 @@ public static class DateWords
     {
         <= 0 => ComponentTexts.Get("Ago.Today"),
         1 => ComponentTexts.Get("Ago.Yesterday"),
+        >= ManyDays and var far => ComponentTexts.Get(far < YearDays ? "Ago.Months" : far < 2 * YearDays ? "Ago.Year" : "Ago.Years", Whole(far)),
         var days => ComponentTexts.Get("Ago.Days", days),
     };
+
+    /// <summary>Months below a year, years from there: nobody counts 365 days.</summary>
+    private static int Whole(int days) => days < YearDays ? (int)Math.Round(days / 30.44) : days / YearDays;
 
     private static string Written(DateOnly date, string form) => date.ToString(form, Culture);
 }

@@ -37,7 +37,7 @@ public sealed class PickerTagHelper : TagHelper
     /// <summary>Address the «Sök» button posts to: the page's own address with its handler, <c>?handler=Search</c>.</summary>
     public string SearchHref { get; set; } = "";
 
-    /// <summary>Address that answers a GET, with the words under the name of <see cref="Words"/>, with the fragment; null for no suggestions while typing.</summary>
+    /// <summary>Address that answers a GET, with the words under the name of <see cref="Words"/>, with the fragment; null to ask <see cref="SearchHref"/> while typing too, so that what is typed stands in no address.</summary>
     public string? SuggestHref { get; set => field = value.Given(); }
 
     /// <summary>Adds «Inget av dessa», posted as <see cref="FieldTagHelper.Unknown"/>, so that the typed words stand.</summary>
@@ -76,9 +76,10 @@ public sealed class PickerTagHelper : TagHelper
     }
 
     // The field's own name carries the words: values computed by htmx would need eval, which the content policy forbids.
+    // Without an address of its own it asks as the button does, with the form as it stands, and takes the hits out of the page.
     private IHtmlContent Suggest(FieldState value) => SuggestHref is null
-        ? HtmlString.Empty
-        : Markup.From($" hx-get=\"{SuggestHref}\" hx-trigger=\"input changed delay:400ms\" hx-target=\"#{value.Id}_hits\" hx-swap=\"innerHTML\"");
+        ? Markup.From($" hx-post=\"{SearchHref}\" hx-trigger=\"input changed delay:400ms\" hx-sync=\"this:replace\" hx-target=\"#{value.Id}_hits\" hx-select=\"#{value.Id}_hits > *\" hx-swap=\"innerHTML ignoreTitle:true\"")
+        : Markup.From($" hx-get=\"{SuggestHref}\" hx-trigger=\"input changed delay:400ms\" hx-sync=\"this:replace\" hx-target=\"#{value.Id}_hits\" hx-swap=\"innerHTML\"");
 
     private IHtmlContent Found(FieldState value, FieldState words)
     {

@@ -12,6 +12,9 @@ public sealed record ScoreBar(string Name, decimal Points, decimal Max)
     /// <summary>Not known: a dashed empty bar and «vet inte», with the points that count meanwhile, so that the bars make the total.</summary>
     public bool Unknown { get; init; }
 
+    /// <summary>Nothing is asked for here: all points, and words that say so instead of «vet inte».</summary>
+    public bool NothingAsked { get; init; }
+
     /// <summary>Why this factor stops the place: no bar but «Stopp» and the reason; null when it does not.</summary>
     public string? Stop { get; init; }
 

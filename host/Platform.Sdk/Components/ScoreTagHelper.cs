@@ -33,7 +33,7 @@ public sealed class ScoreTagHelper : TagHelper
             row.Add($"<rect class=\"app-score__outline\" x=\"{Share(bar.Points, bar.Max)}\" y=\"1\" width=\"{Share(after - bar.Points, bar.Max)}\" height=\"12\"/>");
             fixedNote = Markup.From($"<span class=\"app-score__fix\">{ComponentTexts.Get("Score.Fix", Number(after))}</span>");
         }
-        return row.Add($"</svg><span class=\"app-score__number\">{ComponentTexts.Get("Score.Of", Number(bar.Points), Number(bar.Max))}{fixedNote}</span></li>");
+        return row.Add($"</svg><span class=\"app-score__number\">{ComponentTexts.Get(bar.NothingAsked ? "Score.NothingAsked" : "Score.Of", Number(bar.Points), Number(bar.Max))}{fixedNote}</span></li>");
     }
 
     private static string Share(decimal points, decimal max) =>

@@ -34,7 +34,8 @@ public sealed class RankingTests
         var open = Candidate.Of(Opening().Profile with { IsOpenToPublic = true }, null);
         Assert.Equal(OutsideStop.ProtectedAtPublic, new Ranking(Elin with { IsProtected = true }, Anything, "SE", Ssyk, [open]).Stopped.Single().StoppedBy);
         Assert.Single(new Ranking(Elin, Anything, "SE", Ssyk, [open]).Ranked);
-        Assert.Single(new Ranking(Elin with { IsProtected = true }, Anything, "SE", Ssyk, [Opening()]).Ranked);
+        Assert.True(new Ranking(Elin with { IsProtected = true }, Anything, "SE", Ssyk, [Opening()]).Ranked.Single().AsksFirst);
+        Assert.False(new Ranking(Elin, Anything, "SE", Ssyk, [Opening()]).Ranked.Single().AsksFirst);
     }
 
     [Fact]

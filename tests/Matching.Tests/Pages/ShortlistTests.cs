@@ -140,6 +140,58 @@ public sealed class ShortlistTests(PlatformFixture platform) : IClassFixture<Pla
     }
 
     [Fact]
+    public async Task A_protected_person_is_proposed_nowhere_until_it_is_known_whether_the_public_comes()
+    {
+        var coach = await platform.SignInAs("coach");
+        var unclear = await World.Kitchen("Oklara köket").BuildAsync(platform);
+        var hidden = await new ParticipantBuilder(platform).Named("Dold", "Skyddad").Protected().EnrolAsync();
+        var request = await coach.AskAsync(hidden);
+        var page = await coach.GetAsync($"/matching/shortlist/{hidden}?request={request}");
+        Assert.Contains("Oklara köket", page.Cards());
+        Assert.Contains("Ingen vet om allmänheten kommer dit.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"opening={unclear.Id}\">Föreslå", page.Html, StringComparison.OrdinalIgnoreCase);
+        var address = $"/matching/propose/{hidden}?request={request}&opening={unclear.Id}";
+        var refused = await coach.GetAsync(address);
+        Assert.Contains("Det går inte att föreslå här nu.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Ingen vet om allmänheten kommer dit.", refused.Text, StringComparison.Ordinal);
+        await coach.PostAsync(address, [.. Visitor.Hidden(page.Html, address), ("Form.Reason", "Passar bra.")]);
+        Assert.Equal(0L, await platform.ScalarAsync("matching", "select count(*) from matching.proposal where participant_id = $1", hidden));
+
+        await platform.ScalarAsync("placements", "update placements.opening set is_open_to_public = false where id = $1", unclear.Id);
+        Assert.Contains("Form.Reason", (await coach.GetAsync(address)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_asks_for_is_said_to_be_so_and_what_nobody_asked_about_is_no_fact()
+    {
+        var coach = await platform.SignInAs("coach");
+        var opening = await World.Kitchen("Utan krav").BuildAsync(platform);
+        await platform.ScalarAsync("placements", "update placements.opening set skills = '[]' where id = $1", opening.Id);
+        var elin = await new ParticipantBuilder(platform).Answering("skills", "unknown").EnrolAsync();
+        var page = await coach.GetAsync($"/matching/shortlist/{elin}?request={await coach.AskAsync(elin)}");
+        var card = page.Text[page.Text.IndexOf("Utan krav", StringComparison.Ordinal)..];
+        Assert.Matches(@"^.*?Kunskaper inget krävs, \d+ av \d+", card);
+        Assert.DoesNotContain("Ingen tidigare arbetsgivare", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Vet inte. Ingen regel här frågar efter det.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("scalar", page.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_map_has_every_place_in_a_list_and_home_as_no_point()
+    {
+        var coach = await platform.SignInAs("coach");
+        var near = await World.Kitchen("Kartans kök").Place("Umeå", 63.87, 20.25).BuildAsync(platform);
+        var elin = await new ParticipantBuilder(platform).EnrolAsync();
+        var page = await coach.GetAsync($"/matching/shortlist/{elin}?request={await coach.AskAsync(elin)}");
+        var map = page.Html[page.Html.IndexOf("<svg role=\"img\"", StringComparison.Ordinal)..];
+        Assert.Contains("aria-label=\"Karta över platserna.", WebUtility.HtmlDecode(map), StringComparison.Ordinal);
+        Assert.Matches($"<li value=\"\\d+\"><a href=\"#card-{near.Id}\">Kartans kök, \\d+(,\\d)? km</a>", WebUtility.HtmlDecode(map));
+        Assert.Equal(1, Regex.Count(page.Html, "<a[^>]*data-color=\"accent\""));
+        var unknown = await new ParticipantBuilder(platform).Answering("home", "unknown").EnrolAsync();
+        Assert.Contains("så det finns ingen karta", (await coach.GetAsync($"/matching/shortlist/{unknown}?request={await coach.AskAsync(unknown)}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_coach_and_another_persons_request_get_nothing()
     {
         var coach = await platform.SignInAs("coach");

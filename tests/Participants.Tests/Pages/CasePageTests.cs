@@ -66,8 +66,10 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         var placement = Guid.CreateVersion7();
         await platform.TellAsync("placements", new PlacementStarted(placement, Guid.CreateVersion7(), placed, Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 3, 9), null));
 
+        await platform.ScalarAsync<object>("update participants.mapped_section set ready_since = saved where participant_id = $1 and is_ready", mapped);
+
         var list = await coach.GetAsync("/participants");
-        Assert.Contains("3 ärenden, 0 försenade", list.Text, StringComparison.Ordinal);
+        Assert.Contains("3 ärenden, inget försenat", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dunge", list.Text, StringComparison.Ordinal);
         Assert.True(list.Text.IndexOf("Björk", StringComparison.Ordinal) < list.Text.IndexOf("Ask", StringComparison.Ordinal));
         Assert.Contains("om 14 dagar", list.Text, StringComparison.Ordinal);
@@ -79,6 +81,10 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         }
         await platform.TellAsync("placements", new PlacementEnded(placement, placed, Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 3, 3), "outcome-completed"));
         Assert.Contains("Ceder", (await coach.GetAsync("/participants?stage=seeking")).Text, StringComparison.Ordinal);
+        // Whether somebody looks for a place, when they last met, and how long it has been like this.
+        Assert.Contains($"/matching/request/{mapped}", list.Html, StringComparison.Ordinal);
+        Assert.Matches(@"Senaste kontakt.*Tid i läget.*2026-03-03.*0 dagar", list.Text);
+        Assert.Contains("börjar 2026-03-09", list.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await coach.GetAsync("/participants?stage=7&sort=-due&p=99")).Status);
 
         // What is due stands on the start page, the protected person never.
@@ -90,8 +96,47 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         Assert.Contains("Ny Björk", today.Text, StringComparison.Ordinal);
         Assert.Contains("Träffa", today.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dunge", today.Text, StringComparison.Ordinal);
-        Assert.Contains("1 försenade", (await coach.GetAsync("/participants")).Text, StringComparison.Ordinal);
-        Assert.NotEqual(Guid.Empty, mapped);
+        Assert.Contains("3 ärenden, 2 försenade", (await coach.GetAsync("/participants")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_ended_placement_stays_on_the_start_page_until_the_coach_has_gone_through_it()
+    {
+        var coach = await platform.SignInAs("coach");
+        var person = await new ParticipantBuilder(platform).Named("Avslutad", "Ek").EnrolAsync();
+        var (placement, opening, employer) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await platform.TellAsync("placements", new PlacementStarted(placement, Guid.CreateVersion7(), person, opening, employer, new(2026, 2, 2), null));
+        Assert.DoesNotContain("Avslutad Ek", (await coach.GetAsync("/")).Text, StringComparison.Ordinal);
+        await platform.TellAsync("placements", new PlacementEnded(placement, person, opening, employer, new(2026, 3, 2), "outcome-completed"));
+        var today = await coach.GetAsync("/");
+        Assert.Contains("Gå igenom avslutet med Avslutad Ek", today.Text, StringComparison.Ordinal);
+        var page = await coach.GetAsync($"/participants/afterplacement/{person}");
+        Assert.Contains("Placeringen är slut för Avslutad", page.Heading, StringComparison.Ordinal);
+        Assert.Contains("2 mars 2026, i går", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("outcome-completed", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Gå igenom avslutet", (await coach.GetAsync(Page(person))).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await platform.SignInAs("coach", 2)).GetAsync($"/participants/afterplacement/{person}")).Status);
+
+        var done = await coach.SubmitAsync($"/participants/afterplacement/{person}");
+        Assert.Contains("Avslutet är genomgånget.", (await coach.GetAsync(done.Location!)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Avslutad Ek", (await coach.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Det finns inget avslut", (await coach.GetAsync($"/participants/afterplacement/{person}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_protected_case_says_who_may_see_it_and_what_not_to_write()
+    {
+        var person = await new ParticipantBuilder(platform).Named("Dold", "Al").Protected().EnrolAsync();
+        var coach = await platform.SignInAs("coach");
+        var page = await coach.GetAsync(Page(person));
+        Assert.Contains("Skyddade uppgifter. Bara du och de som står här kan se personen. Skriv inte namn, ort eller arbetsplats i fritext.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Ingen annan än du kan se personen.", page.Text, StringComparison.Ordinal);
+        var other = await platform.AccountAsync("coach", 2);
+        await platform.ScalarAsync<object>("insert into participants.protected_access (participant_id, staff_id, named) values ($1, $2, '2026-03-01')", person, other);
+        Assert.Contains("Ingen annan än du", (await coach.GetAsync(Page(person))).Text, StringComparison.Ordinal);
+        await platform.ScalarAsync<object>("insert into participants.case_relation (id, participant_id, staff_id, kind, \"from\", until) values (gen_random_uuid(), $1, $2, 'substitute', '2026-01-01', '2026-12-31')", person, other);
+        Assert.Contains("Kan se personen: ", (await coach.GetAsync(Page(person))).Text, StringComparison.Ordinal);
+        Assert.Contains("Skriv inte namn, ort eller arbetsplats i fritext.", (await coach.GetAsync($"/participants/map/{person}/wish")).Text, StringComparison.Ordinal);
     }
 
     private static string Page(Guid person) => $"/participants/details/{person}";

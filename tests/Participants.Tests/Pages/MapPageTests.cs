@@ -28,7 +28,7 @@ public sealed class MapPageTests(PlatformFixture platform) : IClassFixture<Platf
         Assert.Contains("Timmar, dagar och tider är sparat", hub.Text, StringComparison.Ordinal);
         Assert.Contains("saknas för att kunna placera önskemål, var resan börjar, resväg", hub.Text, StringComparison.Ordinal);
         Assert.Contains("Ni vet inte än: tider.", hub.Text, StringComparison.Ordinal);
-        Assert.Contains("1 av 12 avsnitt är klara", hub.Text, StringComparison.Ordinal);
+        Assert.Contains("Klara avsnitt: 1 av 12.", hub.Text, StringComparison.Ordinal);
         Assert.Equal("[\"12.5\", \"unknown\", \"declined\", \"mon\", \"fri\", \"unknown\"]", await platform.ScalarAsync<string>(
             "select jsonb_path_query_array(answers, '$[*].Token')::text from participants.mapped_section where participant_id = $1", person));
         Assert.Equal(1, await platform.ScalarAsync<long>("select count(*) from participants.outbox where subject = $1 and type = 'Participants.Contracts.ProfileChanged'", person));
@@ -110,11 +110,41 @@ public sealed class MapPageTests(PlatformFixture platform) : IClassFixture<Platf
         Assert.Contains("Sök och välj något som finns i listan", refused.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("time", "hours-now", "20")]
+    [InlineData("time", "from", "2026-09-01")]
+    [InlineData("time", "days", "mon")]
+    [InlineData("veto", "veto-demands", "noise|1")]
+    public async Task An_answer_beside_dont_know_is_asked_about_and_both_are_kept(string section, string question, string token)
+    {
+        var person = await new ParticipantBuilder(platform).WithoutMapping().EnrolAsync();
+        var coach = await platform.SignInAs("coach");
+        var apart = question == "days" ? $"Form.Answers[{question}]" : $"Form.Else[{question}]";
+        var asked = await coach.SubmitAsync(Page(person, section), ($"Form.Answers[{question}]", token), (apart, "unknown"), ("Form.OwnWords", "Som det är"));
+        Assert.Equal(HttpStatusCode.OK, asked.Status);
+        Assert.Contains("Svara, eller kryssa i «Vet inte». Ta bort det som inte stämmer.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Som det är", asked.Text, StringComparison.Ordinal);
+        Assert.Matches("name=\"" + System.Text.RegularExpressions.Regex.Escape(apart) + "\" value=\"unknown\" checked", asked.Html);
+        Assert.Contains(question == "days" ? "value=\"mon\" checked" : $"value=\"{token}\"", asked.Html, StringComparison.Ordinal);
+        Assert.Null(await TokenAsync(person, section));
+
+        // An earlier number that still stands in its field is asked about too, instead of giving way.
+        await coach.SubmitAsync(Page(person, section), ($"Form.Answers[{question}]", token));
+        Assert.Equal(HttpStatusCode.OK, (await coach.SubmitAsync(Page(person, section), ($"Form.Answers[{question}]", token), (apart, "unknown"))).Status);
+        Assert.Equal(token, await TokenAsync(person, section));
+        Assert.Contains("Kryssa i bara en av rutorna.", (await coach.SubmitAsync(Page(person, section), (apart, "unknown"), (apart, "declined"))).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_home_place_is_kept_until_another_answer_is_given()
     {
         var person = await new ParticipantBuilder(platform).WithoutMapping().EnrolAsync();
         var coach = await platform.SignInAs("coach");
+        // Where somebody lives is searched for in the form while typing too, and never by address; the answer holds what is taken out of it.
+        var search = System.Text.RegularExpressions.Regex.Match((await coach.GetAsync(Page(person, "travel"))).Html, "hx-post=\"([^\"]*)\" hx-trigger=\"input changed delay:400ms\"[^>]*hx-select=\"#([^ \"]*) (?:&gt;|>) \\*\"");
+        Assert.True(search.Success);
+        var found = await coach.SubmitAsync(Page(person, "travel"), WebUtility.HtmlDecode(search.Groups[1].Value), ("Form.Words[home]", "umeå"));
+        Assert.Matches($"id=\"{search.Groups[2].Value}\"[^>]*>\\s*<fieldset.*value=\"place-umea\"", found.Html.ReplaceLineEndings(""));
         await coach.SubmitAsync(Page(person, "travel"), ("Form.Pick[home]", "place-umea"), ("Form.Answers[km]", "20"));
         Assert.Contains("Umeå", (await coach.GetAsync(Page(person, "travel"))).Text, StringComparison.Ordinal);
         await coach.SubmitAsync(Page(person, "travel"), ("Form.Answers[km]", "30"));

@@ -6,7 +6,8 @@ namespace Matching.Domain;
 /// <param name="Candidate">The opening.</param>
 /// <param name="Ranked">Its place in the order.</param>
 /// <param name="StoppedBy">What stops it: a factor of the engine, or one of <see cref="OutsideStop"/>; null when nothing does.</param>
-internal sealed record Judged(Candidate Candidate, RankedPair Ranked, string? StoppedBy)
+/// <param name="AsksFirst">The person's identity is protected and nobody knows whether strangers come there: nobody is proposed until that is known.</param>
+internal sealed record Judged(Candidate Candidate, RankedPair Ranked, string? StoppedBy, bool AsksFirst = false)
 {
     public Guid Id => Candidate.Id;
 

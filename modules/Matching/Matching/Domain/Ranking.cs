@@ -53,7 +53,7 @@ internal sealed class Ranking
         var score = Scorer.Score(pair);
         var stop = OutsideStopOf(candidate) ?? (score.Verdict == Verdict.Blocked ? criteria.First(c => c.Judge(pair, null).Verdict == Verdict.Blocked).Factor
             : null);
-        return new(candidate, new(pair, score), stop);
+        return new(candidate, new(pair, score), stop, profile.IsProtected && candidate.IsOpenToPublic is null);
     }
 
     private string? OutsideStopOf(Candidate candidate) =>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Participants.Contracts;
 using Placements.Contracts;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 using Taxonomy.Contracts;
 
 namespace Matching.Integration;
@@ -38,8 +39,9 @@ internal sealed class CoachToday(
         string Title(Guid opening) => titles.GetValueOrDefault(opening)?.Title ?? texts["Acquire.Gone"];
         // A protected person stands in no list, also not in this one.
         string Name(Guid person) => names.TryGetValue(person, out var known) ? known.Name : "";
+        // What waits with somebody else is late for nobody here: it says since when.
         var items = proposals.Where(p => names.ContainsKey(p.ParticipantId)).Select(p => new TodayItem(
-                Day(p.Answered ?? p.HandedOver ?? p.Made), texts[Verb(p)], Name(p.ParticipantId), $"/matching/handover/{p.ParticipantId}?proposal={p.Id}",
+                Waits.Contains(p.State) ? null : Day(p.Answered ?? p.Made), texts[Verb(p), DateWords.Short(Day(p.HandedOver ?? p.Made), today)], Name(p.ParticipantId), $"/matching/handover/{p.ParticipantId}?proposal={p.Id}",
                 p.Answered is not null ? texts["Today.Open"].Value : null, $"/matching/handover/{p.ParticipantId}?proposal={p.Id}",
                 $"{Title(p.OpeningId)}. {texts["Proposal." + p.State]} {(p.AnswerCode is { } c ? words.GetValueOrDefault(c)?.Label : null)}".Trim(),
                 texts["Today.Rule.Proposal"], Waits.Contains(p.State)))

@@ -51,14 +51,17 @@ internal sealed record Card
 
     private const int LeastConfidence = 25;
 
-    public Tone Tone => IsTooLittleKnown && State is (CardState.Offered or CardState.Proposed or CardState.Near) ? Tone.Neutral
+    public Tone Tone => IsTooLittleKnown && IsAsOffered ? Tone.Neutral
         : State is CardState.Withdrawn or CardState.Filled or CardState.Stopped ? Tone.Danger
         : State is CardState.Paused ? Tone.Warning
         : Verdict switch { Verdict.Fits => Tone.Good, Verdict.Conditional => Tone.Warning, _ => Tone.Danger };
 
+    /// <summary>Nothing has happened to the place: its tag says how it suits.</summary>
+    private bool IsAsOffered => State is CardState.Offered or CardState.Proposed or CardState.Near or CardState.AskFirst;
+
     public bool MayPropose => State == CardState.Offered && Verdict != Verdict.Blocked;
 
-    public static string TagKey(Card card) => card.State is CardState.Offered or CardState.Proposed or CardState.Near ? (card.IsTooLittleKnown ? "Verdict.TooLittle" : "Verdict." + card.Verdict)
+    public static string TagKey(Card card) => card.IsAsOffered ? (card.IsTooLittleKnown ? "Verdict.TooLittle" : "Verdict." + card.Verdict)
         : "Card." + card.State;
 }
 

@@ -21,6 +21,9 @@ internal enum CardState
     /// <summary>Something stops it that a named change would open.</summary>
     Near,
 
+    /// <summary>Whether strangers come there must be known first: the person's identity is protected.</summary>
+    AskFirst,
+
     /// <summary>Proposed for this person already.</summary>
     Proposed,
 }

@@ -21,6 +21,9 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
     private readonly CardReasons reasons = new(texts, labels);
     private readonly ReasonSentences sentences = new(texts, labels);
 
+    /// <summary>The day the card is read; null where no card is written.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Whether every change of a fix is the workplace's to make.</summary>
     public static bool IsWorkplaces(Fix fix) => fix.Changes.All(c => Workplaces.Contains(c.Kind));
 
@@ -45,7 +48,7 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
             Confidence = explanation.Score.Confidence,
             MayAskChange = !judged.IsStoppedOutside && explanation.Fixes.Any(IsWorkplaces),
             Factors = [.. explanation.Factors.Select(f =>
-                new FactorRow(FactorName(f), texts["Card.Of", Number(f.Points / 100m), Number(f.Max / 100m)], sentences.Of(f.Why)))],
+                new FactorRow(FactorName(f), texts["Card.Of", Number(f.Points / 100m), Number(f.Max / 100m)], Why(judged, f)))],
         };
     }
 
@@ -61,11 +64,16 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
         { State: OpeningState.Paused } => CardState.Paused,
         { State: not OpeningState.Published } => CardState.Withdrawn,
         { FreeSeats: <= 0, NextFree: null } => CardState.Filled,
-        _ => judged.StoppedBy is null ? CardState.Offered : CardState.Stopped,
+        _ => judged.StoppedBy is not null ? CardState.Stopped : judged.AsksFirst ? CardState.AskFirst : CardState.Offered,
     };
 
     /// <summary>Why something stops it, in one sentence.</summary>
     public string StopReason(Judged judged, Explanation explanation) => string.Join(' ', reasons.Against(explanation, judged.StoppedBy).Take(1));
+
+    /// <summary>Where no rule keeps anybody from a former employer nobody is asked about them, and what was not asked is not known.</summary>
+    private string Why(Judged judged, FactorScore factor) =>
+        factor.Factor == "former-employer" && judged.Ranked.Pair.Participant.FormerEmployers is { Count: 0 } ? texts["Factor.former-employer.NotAsked"]
+            : sentences.Of(factor.Why);
 
     private string? Unknown(Judged judged, Explanation explanation)
     {
@@ -80,8 +88,8 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
         if (person.Home is { } home && opening.Place is { } place)
             yield return texts["Card.Distance", ((decimal)home.UnitsTo(place) / Engine.Input.Place.UnitsPerKm).ToString("0.#", CultureInfo.CurrentCulture)];
         if (opening.Hours is { Min: { } least, Max: { } most } && least != most) yield return texts["Card.Hours", Number(least), Number(most)];
-        else if ((opening.Hours?.Min ?? opening.Hours?.Max) is { } hours) yield return texts["Card.HoursOne", Number(hours)];
-        if (opening.Period?.From is { } from) yield return texts["Card.Free", DateWords.Long(from)];
+        else if ((opening.Hours?.Min ?? opening.Hours?.Max) is { } hours) yield return hours == 1 ? texts["Card.HoursExactlyOne"] : texts["Card.HoursOne", Number(hours)];
+        if (opening.Period?.From is { } from) yield return from <= Today ? texts["Card.FreeNow"] : texts["Card.Free", DateWords.Long(from)];
     }
 
     private string FactorName(FactorScore factor) => factor.Factor.StartsWith(UnknownWords.Tolerance, StringComparison.Ordinal)

@@ -36,6 +36,9 @@ internal sealed record Shortlist
     /// <summary>What stops how many, the most first: the key of its text and the number.</summary>
     public required IReadOnlyList<(string Key, int Count)> StoppedBy { get; init; }
 
+    /// <summary>Where the shown ones lie.</summary>
+    public required PlaceMap Map { get; init; }
+
     public required bool HasConsent { get; init; }
 
     /// <summary>Whether all openings were weighed.</summary>

@@ -72,7 +72,7 @@ internal sealed class ShortlistReader(
         var employers = await openings.EmployersAsync(shown.Concat(near).Select(j => j.Candidate), stop);
         var labels = await labelReader.ReadAsync(explained.Values.SelectMany(CodesIn.Of).Concat(after.Values.SelectMany(CodesIn.Of))
             .Concat(aside.Values.Select(a => a.Code)), stop, employers);
-        var writer = new CardWriter(texts, labels, employers, person.FirstName, person.Profile.IsProtected);
+        var writer = new CardWriter(texts, labels, employers, person.FirstName, person.Profile.IsProtected) { Today = clock.Today };
         Card Write(Judged j, bool isNear) =>
             writer.Write(j, explained[j.Id], after.GetValueOrDefault(j.Id), proposed.TryGetValue(j.Id, out var proposal) ? proposal : null, isNear);
         return new()
@@ -90,6 +90,7 @@ internal sealed class ShortlistReader(
             Aside = [.. put.Select(j => new AsideRow(aside[j.Id].Id, j.Id, j.Candidate.Profile.Title, labels.Of(aside[j.Id].Code)))],
             StoppedBy = [.. ranking.Stopped.GroupBy(j => StopKey(j.StoppedBy!)).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2)
                 .ThenBy(g => g.Key, StringComparer.Ordinal)],
+            Map = PlaceMap.Of(shown),
             HasConsent = await HasConsentAsync(request.ParticipantId, stop),
             IsAll = isAll,
             HasChanged = run is not null && (run.Stale is not null || Differs(run, ranking)),

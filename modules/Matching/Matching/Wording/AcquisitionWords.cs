@@ -18,7 +18,7 @@ internal sealed record AcquisitionWords(string Wish, string? Hours, string? Days
             .Select(d => d.Value).ToList();
         return new(
             wishes.Length == 0 ? texts["Acquire.AnyWish"] : string.Join(", ", wishes.Select(labels.Of)),
-            acquisition.Hours is { } hours ? texts["Card.HoursOne", hours.ToString("0.##", CultureInfo.CurrentCulture)].Value : null,
+            acquisition.Hours is 1 ? texts["Card.HoursExactlyOne"].Value : acquisition.Hours is { } hours ? texts["Card.HoursOne", hours.ToString("0.##", CultureInfo.CurrentCulture)].Value : null,
             days is { Count: > 0 } ? string.Join(", ", days) : null,
             acquisition.Form is { } form ? labels.Of(form) : null,
             acquisition.Area,

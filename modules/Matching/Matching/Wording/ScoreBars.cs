@@ -24,7 +24,9 @@ internal static class ScoreBars
                 .Select(g => new ScoreBar(texts["Group." + g.Key], Points(g.Sum(f => f.Points)), Points(g.Sum(f => f.Max)))
                 {
                     IsWish = g.Key == "wish",
-                    Unknown = g.All(f => !f.Known),
+                    NothingAsked = g.All(IsNotAsked),
+                    // What is not asked for is no question, whether or not it could be answered.
+                    Unknown = g.Any(f => !IsNotAsked(f)) && g.Where(f => !IsNotAsked(f)).All(f => !f.Known),
                     AfterFix = after is not null && after.TryGetValue(g.Key, out var points) && points > g.Sum(f => f.Points) ? Points(points) : null,
                 }),
         ];
@@ -32,6 +34,10 @@ internal static class ScoreBars
 
     /// <summary>Every group there can be.</summary>
     public static IEnumerable<string> AllGroups => Groups.Values.Distinct().Append("copes").Append("terms");
+
+    /// <summary>Neither the place nor the person asks for anything here: full points, and nothing to know.</summary>
+    private static bool IsNotAsked(FactorScore factor) =>
+        factor.Why.Key is "needs.none" or "supervision.none-needed" or "tolerance.no-demand" || factor.Why.Key.EndsWith(".none-asked", StringComparison.Ordinal);
 
     private static string GroupOf(FactorScore factor) =>
         Groups.GetValueOrDefault(factor.Factor) ?? (factor.Factor.StartsWith(UnknownWords.Tolerance, StringComparison.Ordinal) ? "copes" : "terms");

@@ -44,7 +44,7 @@ internal static class ConsentMapping
         model.Entity<Proposal>().ToTable("proposal").Keeps("Where the person has been proposed and placed, as other modules tell it", "participants.case")
             .Are(DataCategory.Technical, p => p.Id)
             .Are(DataCategory.Personal, p => p.ParticipantId, p => p.OpeningId, p => p.SheetId, p => p.Ended, p => p.PlacementId, p => p.FirstDay, p => p.LastDay,
-                p => p.Left, p => p.Outcome);
+                p => p.Left, p => p.Outcome, p => p.LeftSeen);
     }
 
     private static void Form(PropertyBuilder<Confirmation> form) =>

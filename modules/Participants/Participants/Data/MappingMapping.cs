@@ -12,7 +12,7 @@ internal static class MappingMapping
     {
         section.ToTable("mapped_section").Keeps("What the person wants, can and needs, so that a place can be found that fits", "participants.case")
             .Are(DataCategory.Technical, s => s.Id)
-            .Are(DataCategory.Personal, s => s.ParticipantId, s => s.Section, s => s.State, s => s.IsReady, s => s.Saved, s => s.OwnWords)
+            .Are(DataCategory.Personal, s => s.ParticipantId, s => s.Section, s => s.State, s => s.IsReady, s => s.ReadySince, s => s.Saved, s => s.OwnWords)
             .Are(DataCategory.Health, s => s.BehindCipher)
             .Are(DataCategory.Staff, s => s.SavedBy);
         section.Property(s => s.Version).IsRowVersion();

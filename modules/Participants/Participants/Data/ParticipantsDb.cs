@@ -43,6 +43,7 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
             participant.HasMany(p => p.Relations).WithOne().HasForeignKey(r => r.ParticipantId);
             participant.HasMany(p => p.Sections).WithOne().HasForeignKey(s => s.ParticipantId);
             participant.HasMany(p => p.Consents).WithOne().HasForeignKey(c => c.ParticipantId);
+            participant.HasMany(p => p.Sheets).WithOne().HasForeignKey(s => s.ParticipantId);
             participant.HasMany(p => p.Proposals).WithOne().HasForeignKey(p => p.ParticipantId);
             participant.Ignore(p => p.Name);
             participant.HasMany(p => p.NamedStaff).WithOne().HasForeignKey(n => n.ParticipantId);

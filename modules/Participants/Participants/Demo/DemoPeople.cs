@@ -37,6 +37,16 @@ internal sealed class DemoPeople(ParticipantsDb db, IIds ids, IFieldCipher ciphe
         }
         await WithdrawAsync(day, coaches, all, first, stop);
         await EndAsync(day, coaches, stop);
+        await SeeEndsAsync(day, stop);
+    }
+
+    /// <summary>What ended is gone through with the participant two days after, so that only the latest are still to do.</summary>
+    private async Task SeeEndsAsync(IDemoDay day, CancellationToken stop)
+    {
+        var latest = day.Date.AddDays(-2);
+        foreach (var ended in await db.Proposals.Where(p => p.Left <= latest && p.LeftSeen == null).OrderBy(p => p.Id).ToListAsync(stop)) ended.SeeEnd(clock.Now);
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
     }
 
     private async Task EnrolAsync(IDemoDay day, IReadOnlyList<DemoStaff> coaches, int all, int first, CancellationToken stop)

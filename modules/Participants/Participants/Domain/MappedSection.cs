@@ -30,6 +30,9 @@ internal sealed class MappedSection : ITracked
     /// <summary>True when each essential question of the section has been asked.</summary>
     public bool IsReady { get; private set; }
 
+    /// <summary>Since when that is so; null while it is not.</summary>
+    public DateTimeOffset? ReadySince { get; private set; }
+
     public DateTimeOffset? Saved { get; private set; }
 
     public Guid? SavedBy { get; private set; }
@@ -60,6 +63,7 @@ internal sealed class MappedSection : ITracked
         var asked = Plan.Asked.Count(q => Answers.Any(a => a.Question == q.Code));
         State = asked == Plan.Asked.Count() ? SectionState.Done : asked > 0 || OwnWords is not null ? SectionState.Started : SectionState.NotAsked;
         IsReady = Plan.Questions.Where(q => q.IsEssential).All(q => Answers.Any(a => a.Question == q.Code));
+        ReadySince = IsReady ? ReadySince ?? at : null;
         (Saved, SavedBy) = (at, by);
         return true;
     }

@@ -6,6 +6,9 @@ internal enum NextStep
     /// <summary>Nothing that this module knows of.</summary>
     None,
 
+    /// <summary>A placement has ended, and nobody has gone through that with the participant.</summary>
+    AfterPlacement,
+
     Meet,
 
     AskConsent,

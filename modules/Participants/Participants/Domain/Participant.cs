@@ -55,6 +55,8 @@ internal sealed class Participant : ITracked
 
     public List<Consent> Consents { get; private set; } = [];
 
+    public List<ReleaseSheet> Sheets { get; private set; } = [];
+
     public List<Proposal> Proposals { get; private set; } = [];
 
     /// <summary>Who may open the case while the identity is protected, besides having a relation.</summary>

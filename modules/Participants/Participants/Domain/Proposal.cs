@@ -29,6 +29,9 @@ internal sealed class Proposal
 
     public string? Outcome { get; private set; }
 
+    /// <summary>When the coach had gone through how it ended; null while that is still to do.</summary>
+    public DateTimeOffset? LeftSeen { get; private set; }
+
     public static Proposal Of(Guid id, Guid participant, Guid opening) => new(id, participant, opening);
 
     public void Made(Guid sheet) => SheetId = sheet;
@@ -36,6 +39,8 @@ internal sealed class Proposal
     public void End(DateTimeOffset now) => Ended ??= now;
 
     public void Start(Guid placement, DateOnly firstDay, DateOnly? lastDay) => (PlacementId, FirstDay, LastDay) = (placement, firstDay, lastDay);
+
+    public void SeeEnd(DateTimeOffset now) => LeftSeen ??= now;
 
     public void Leave(DateOnly lastDay, string outcome, DateTimeOffset now)
     {

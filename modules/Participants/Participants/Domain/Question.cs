@@ -52,7 +52,7 @@ internal sealed partial record Question(string Code, AnswerType Type)
     {
         var tokens = posted.Select(t => (t ?? "").Trim()).Where(t => t.Length > 0).Distinct().Take(MostTokens + 1).ToList();
         if (tokens.Count > MostTokens) return null;
-        var real = tokens.Where(t => !IsApart(t)).ToList();
+        var real = tokens.Where(t => !StandsAlone(t)).ToList();
         // One kind of answer: whoever says «vet inte» and something else is asked which of them it is.
         if (real.Count == 0) return tokens.Count <= 1 ? tokens : null;
         if (real.Count < tokens.Count) return null;
@@ -67,7 +67,10 @@ internal sealed partial record Question(string Code, AnswerType Type)
 
     public static string LevelOf(string token) => token.Split('|')[^1];
 
-    private bool IsApart(string token) => token is Unknown or Declined || MayBeNone && token == None;
+    /// <summary>Whether it is one of the three that are answers of their own.</summary>
+    public static bool IsApart(string token) => token is Unknown or Declined or None;
+
+    private bool StandsAlone(string token) => token is Unknown or Declined || MayBeNone && token == None;
 
     private bool IsAnswer(string token) => Type switch
     {

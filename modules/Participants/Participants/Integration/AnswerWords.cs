@@ -43,7 +43,7 @@ internal sealed class AnswerWords(ITaxonomy taxonomy, IGeography geography, IStr
             { Code: "wishes" } => concept(Question.CodeOf(token)),
             { Code: "experience" or "skills" } => $"{concept(Question.CodeOf(token))} ({texts[$"{question.Code}.{Question.LevelOf(token)}"].Value})",
             { Type: AnswerType.Scale } => texts["Scale." + token],
-            { Type: AnswerType.Number } => texts[$"Unit.{question.Code}", Question.NumberOf(token).ToString("0.##", CultureInfo.CurrentCulture)],
+            { Type: AnswerType.Number } => texts[question.Code != "km" && Question.NumberOf(token) == 1 ? "Unit.hour" : $"Unit.{question.Code}", Question.NumberOf(token).ToString("0.##", CultureInfo.CurrentCulture)],
             { Type: AnswerType.Day } => DateWords.Long(DateOnly.ParseExact(token, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             { Type: AnswerType.Levels } => Question.LevelOf(token),
             { Codes: not null } => texts[$"{question.Code}.{token}"],

@@ -25,8 +25,17 @@ internal sealed class CaseReader(
         if (found is null) return null;
         var coach = found.Coach is { } account ? (await staff.NamesAsync([account], stop)).GetValueOrDefault(account) : null;
         var view = new CaseView(found.Id, found.CaseNumber, found.FirstName, $"{found.FirstName} {found.LastName}", found.Enrolled, found.Protection, coach, found.HasNumber);
+        if (found.Protection != Protection.No) view = view with { MaySee = await MaySeeAsync(id, today, stop) };
         if ((granted & PersonDetail.Plan) == 0) return view with { Released = await ReleasedAsync(id, stop) };
         return await PlannedAsync(view, granted, stop);
+    }
+
+    /// <summary>Those named who work in the case now, besides the reader.</summary>
+    private async Task<IReadOnlyList<string>> MaySeeAsync(Guid id, DateOnly today, CancellationToken stop)
+    {
+        var named = await db.Participants.Where(p => p.Id == id).SelectMany(p => p.NamedStaff.Where(n => n.StaffId != user.Id
+            && p.Relations.Any(r => r.StaffId == n.StaffId && r.Ended == null && r.From <= today && (r.Until == null || r.Until >= today)))).Select(n => n.StaffId).ToListAsync(stop);
+        return named.Count == 0 ? [] : [.. (await staff.NamesAsync(named, stop)).Values.Order(StringComparer.CurrentCulture)];
     }
 
     private async Task<CaseView> PlannedAsync(CaseView view, PersonDetail granted, CancellationToken stop)

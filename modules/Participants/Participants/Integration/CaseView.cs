@@ -6,6 +6,9 @@ namespace Participants.Integration;
 /// <summary>A case as far as its reader may know it: what is null or empty is not known, or not to this reader.</summary>
 internal sealed record CaseView(Guid Id, int CaseNumber, string FirstName, string Name, DateOnly Enrolled, Protection Protection, string? Coach, bool HasNumber)
 {
+    /// <summary>Who else may open a case whose identity is protected.</summary>
+    public IReadOnlyList<string> MaySee { get; init; } = [];
+
     public CaseStage? Stage { get; init; }
 
     public StepWords? Next { get; init; }

@@ -33,7 +33,7 @@ internal sealed class CasesToday(
     {
         var next = StepWords.Of(facts, today, deadlines, texts);
         return new(next.Due, texts[$"Next.{next.Step}.Verb"], $"{facts.FirstName} {facts.LastName}", Link("/Details", facts.Id), next.Action,
-            Link(next.Page ?? "/Details", facts.Id), null, texts[$"Next.{next.Step}.Rule", deadlines.FirstMeeting, deadlines.Plan, deadlines.ConsentNotice]);
+            Link(next.Page ?? "/Details", facts.Id), null, texts[$"Next.{next.Step}.Rule", deadlines.FirstMeeting, deadlines.Plan, deadlines.ConsentNotice, deadlines.AfterPlacement]);
     }
 
     private string Link(string page, Guid id) => links.GetPathByPage(http.HttpContext!, page, handler: null, new { area = "Participants", id })!;

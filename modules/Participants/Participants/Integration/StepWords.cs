@@ -12,11 +12,18 @@ internal sealed record StepWords(NextStep Step, DateOnly? Due, string Text, stri
         var step = facts.Next(today, deadlines);
         return new(step, step == NextStep.None ? null : facts.Due, texts[$"Next.{step}"], texts[$"Next.{step}.Do"], step switch
         {
+            NextStep.AfterPlacement => "/AfterPlacement",
             NextStep.Meet or NextStep.FinishMapping => "/Map",
             NextStep.AskConsent or NextStep.RenewConsent => "/GiveConsent",
             _ => null,
         });
     }
+
+    /// <summary>Where a place is looked for, in an installation that has the module for it.</summary>
+    public static string SearchHref(Guid id) => $"/matching/request/{id}";
+
+    /// <summary>What was found for a search that is open.</summary>
+    public static string FoundHref(Guid id, Guid request) => $"/matching/shortlist/{id}?request={request}";
 
     /// <summary>The page's address; null when there is nothing to do here.</summary>
     public string? Href(IUrlHelper url, Guid id) => Page is null ? null : url.Page(Page, new { area = "Participants", id });

@@ -45,13 +45,16 @@ internal sealed class Handover(
 
     public bool IsComplete => Sheet is not null && HasConsent && Seat == CardState.Offered;
 
-    public string ReleaseHref =>
-        $"/participants/release/{Id}?opening={Proposal!.OpeningId}&back={Uri.EscapeDataString(Url.Page("Handover", new { id = Id, proposal = Proposal.Id })!)}";
+    public string ReleaseHref => $"/participants/release/{Id}?opening={Proposal!.OpeningId}&back={Back}";
+
+    public string ConsentHref => $"/participants/giveconsent/{Id}?back={Back}";
+
+    private string Back => Uri.EscapeDataString(Url.Page("Handover", new { id = Id, proposal = Proposal!.Id })!);
 
     public IReadOnlyList<TaskRow> Tasks =>
     [
         new(texts["Handover.Reason"], Url.Page("Propose", new { id = Id, request = Proposal!.RequestId, opening = Proposal.OpeningId }), TaskProgress.Done),
-        new(texts["Handover.Consent"], $"/participants/giveconsent/{Id}", HasConsent ? TaskProgress.Done : TaskProgress.NotStarted),
+        new(texts["Handover.Consent"], ConsentHref, HasConsent ? TaskProgress.Done : TaskProgress.NotStarted),
         new(texts["Handover.Sheet"], ReleaseHref, Sheet is null ? TaskProgress.NotStarted : TaskProgress.Done)
         {
             Note = Sheet is { } s ? texts["Handover.Signed", DateWords.Long(s.Signed)].Value : null,

@@ -42,6 +42,8 @@ internal sealed class Propose(
     /// <summary>Why nobody can be proposed here; null when it is possible.</summary>
     public string? Refusal { get; private set; }
 
+    public bool IsProtected { get; private set; }
+
     public bool HasConsent { get; private set; }
 
     public HealthQuestion Health { get; } = new();
@@ -78,7 +80,7 @@ internal sealed class Propose(
     {
         Id = id;
         if (await shortlists.PersonAsync(id, stop) is not { } person) return null;
-        FirstName = person.FirstName;
+        (FirstName, IsProtected) = (person.FirstName, person.Profile.IsProtected);
         if (opening is not { } place || await db.RequestAsync(id, request, stop) is not { } found) return null;
         if (await shortlists.JudgeAsync(person.Profile, found.Wanted(), place, stop) is not { } now) return null;
         var explanation = now.Ranking.Explain(now.Judged);

@@ -29,6 +29,9 @@ internal sealed class Shortlist(
     /// <summary>Null when nothing has been asked for yet.</summary>
     public Shortlists.Shortlist? List { get; private set; }
 
+    /// <summary>The first that can be proposed: the page's one thing to press.</summary>
+    public Card? First => List is { HasConsent: true } list ? list.Cards.FirstOrDefault(c => c.MayPropose) : null;
+
     public int Show { get; private set; } = Step;
 
     public ListQuery Query { get; private set; } = null!;

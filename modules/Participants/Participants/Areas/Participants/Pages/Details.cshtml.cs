@@ -1,3 +1,4 @@
+using Matching.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,8 @@ namespace Participants.Pages;
 [ShowsPerson("id", PersonDetail.Case, "case.work", Requires = PersonDetail.Name)]
 [ShowsPerson("id", PersonDetail.Case | PersonDetail.Identity, "case.identity", Handler = "IdentityNumber", Requires = PersonDetail.Identity)]
 internal sealed class Details(
-    ParticipantsDb db, CaseReader reader, IPersonAccess access, ICurrentUser user, IFieldCipher cipher, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
+    ParticipantsDb db, CaseReader reader, IPersonAccess access, IEnumerable<IRequestDirectory> requests, ICurrentUser user, IFieldCipher cipher,
+    IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
 {
     public CaseView Case { get; private set; } = null!;
 
@@ -31,6 +33,11 @@ internal sealed class Details(
     public bool MayList => user.May("participants.read");
 
     public bool MayMap => user.May("participants.map") && Knows(PersonDetail.Plan | PersonDetail.Needs);
+
+    public bool MaySearch => requests.Any() && user.May("matching.request");
+
+    /// <summary>Where the open search for a place is; null when there is none.</summary>
+    public string? Found { get; private set; }
 
     public DateOnly Today => clock.Today;
 
@@ -54,6 +61,9 @@ internal sealed class Details(
     {
         if (await reader.ReadAsync(id, access.Granted(id), (access.Reachable(id) & PersonDetail.Identity) != 0, stop) is not { } found) return NotFound();
         Case = found;
+        if (found is { Stage: CaseStage.Seeking, Next.Step: NextStep.None } && MaySearch && (await requests.First().OpenForAsync([id], stop)).LastOrDefault() is { } open)
+            Found = StepWords.FoundHref(id, open.Id);
+        if (Request.Query["_after"] == "seen") this.Say(texts["After.Seen"]);
         switch (Request.Query["_consent"].ToString())
         {
             case "given":

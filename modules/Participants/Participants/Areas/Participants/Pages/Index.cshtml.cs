@@ -1,3 +1,4 @@
+using Matching.Contracts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -13,7 +14,8 @@ namespace Participants.Pages;
 [RequirePermission("participants.read")]
 [ShowsPeople(PersonDetail.Name, "case.list")]
 internal sealed class Index(
-    ParticipantsDb db, IPersonAccess access, ICurrentUser user, IInstallationClock clock, Deadlines deadlines, IStringLocalizer<Texts> texts) : PageModel
+    ParticipantsDb db, IPersonAccess access, IEnumerable<IRequestDirectory> requests, ICurrentUser user, IInstallationClock clock, Deadlines deadlines,
+    IStringLocalizer<Texts> texts) : PageModel
 {
     private const string StageFilter = "stage";
 
@@ -44,7 +46,7 @@ internal sealed class Index(
         foreach (var stage in Enum.GetValues<CaseStage>()) counts[stage] = await At(mine, stage).CountAsync(stop);
         var all = counts.Values.Sum();
         var late = await mine.CountAsync(f => f.Due < Today, stop);
-        Lead = texts["Index.Lead", all, late];
+        Lead = texts["Index.Lead", texts[all == 1 ? "Index.Case" : "Index.Cases", all].Value, texts[late switch { 0 => "Index.NoneLate", 1 => "Index.OneLate", _ => "Index.Late" }, late].Value];
         Tabs =
         [
             new(texts["Stage.All"], Query.WithLink(StageFilter, null), all, Stage is null),
@@ -54,8 +56,14 @@ internal sealed class Index(
         Query = Query.Within(Total);
         var found = await Sorted(Stage is { } only ? At(mine, only) : mine).Skip(Query.Skip).Take(Query.PageSize).ToListAsync(stop);
         var shown = await access.FilterAsync([.. found.Select(r => r.Id)], PersonDetail.Name, stop);
-        Rows = [.. found.Where(r => shown.Contains(r.Id)).Select(RowOf)];
+        var open = await SearchesAsync([.. found.Where(r => shown.Contains(r.Id) && r.Stage == CaseStage.Seeking).Select(r => r.Id)], stop);
+        Rows = [.. found.Where(r => shown.Contains(r.Id)).Select(r => RowOf(r, open))];
     }
+
+    /// <summary>The search that is open for each; null where nothing in this installation looks for places, or not for this reader.</summary>
+    private async Task<ILookup<Guid, Guid>?> SearchesAsync(Guid[] seeking, CancellationToken stop) =>
+        requests.FirstOrDefault() is { } directory && user.May("matching.request")
+            ? (await directory.OpenForAsync(seeking, stop)).ToLookup(r => r.Participant, r => r.Id) : null;
 
     private static IQueryable<CaseFacts> At(IQueryable<CaseFacts> mine, CaseStage stage) => stage switch
     {
@@ -68,18 +76,42 @@ internal sealed class Index(
     {
         ("name", false) => mine.OrderBy(p => p.FirstName).ThenBy(p => p.LastName).ThenBy(p => p.Id),
         ("name", true) => mine.OrderByDescending(p => p.FirstName).ThenByDescending(p => p.LastName).ThenByDescending(p => p.Id),
-        ("enrolled", false) => mine.OrderBy(p => p.Enrolled).ThenBy(p => p.Id),
-        ("enrolled", true) => mine.OrderByDescending(p => p.Enrolled).ThenByDescending(p => p.Id),
         (_, true) => mine.OrderByDescending(p => p.Due).ThenByDescending(p => p.Id),
         _ => mine.OrderBy(p => p.Due).ThenBy(p => p.Id),
     };
 
-    private Row RowOf(CaseFacts facts)
+    private Row RowOf(CaseFacts facts, ILookup<Guid, Guid>? open)
     {
         var next = StepWords.Of(facts, Today, deadlines, texts);
-        return new(facts.Id, $"{facts.FirstName} {facts.LastName}", texts[$"Stage.{facts.Stage}"], facts.Stage, next, next.Href(Url, facts.Id),
-            facts.LastSaved is { } saved ? DateOnly.FromDateTime(clock.ToLocal(saved).DateTime) : null, facts.Enrolled);
+        var since = facts.StageSince(DayOf);
+        var row = new Row(facts.Id, $"{facts.FirstName} {facts.LastName}", texts[$"Stage.{facts.Stage}"], next, next.Text, next.Href(Url, facts.Id))
+        {
+            // At a place they meet at the follow-ups, which another module keeps: an older day would say that nobody has been there.
+            LastMet = facts.LastMet is { } met && !(facts.PlacedFrom <= Today) ? DayOf(met) : null,
+            DaysInStage = since <= Today ? Today.DayNumber - since.Value.DayNumber : null,
+            Begins = since > Today ? since : null,
+        };
+        if (next.Step != NextStep.None || facts.Stage != CaseStage.Seeking) return row;
+        // Nothing is due, and there is no place: whether somebody looks for one is what matters.
+        if (open is null) return row with { IsIdle = true };
+        return open[facts.Id].ToList() is [.., var latest]
+            ? row with { Do = texts["Next.Found"], Href = StepWords.FoundHref(facts.Id, latest) }
+            : row with { Do = texts["Next.Search"], Href = StepWords.SearchHref(facts.Id), IsIdle = true };
     }
 
-    internal sealed record Row(Guid Id, string Name, string StageText, CaseStage Stage, StepWords Next, string? Href, DateOnly? Mapped, DateOnly Enrolled);
+    private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(clock.ToLocal(at).DateTime);
+
+    /// <param name="Do">The link to what is next.</param>
+    internal sealed record Row(Guid Id, string Name, string StageText, StepWords Next, string Do, string? Href)
+    {
+        public DateOnly? LastMet { get; init; }
+
+        public int? DaysInStage { get; init; }
+
+        /// <summary>The first day of a placement that lies ahead.</summary>
+        public DateOnly? Begins { get; init; }
+
+        /// <summary>Nothing is planned, and that is to be seen as loudly as what is late.</summary>
+        public bool IsIdle { get; init; }
+    }
 }

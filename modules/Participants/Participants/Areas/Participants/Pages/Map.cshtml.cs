@@ -45,15 +45,23 @@ internal sealed class Map(ParticipantsDb db, SectionQuestions asked, IStaffDirec
         var answers = new Answers(sections.Values.SelectMany(s => s.Answers));
         Missing = [.. Mapping.Essentials.Where(e => !answers.IsAsked(e.Question.Code)).Select(e => e.Question)];
         Unknown = [.. Mapping.Essentials.Where(e => answers.IsUnknown(e.Question.Code)).Select(e => e.Question)];
+        var next = Missing.FirstOrDefault() is { } first ? SectionOf(first) : Mapping.Sections.FirstOrDefault(s => sections.GetValueOrDefault(s.Code)?.State != SectionState.Done);
+        GoOn = next is null ? (Url.Page("Details", new { id })!, texts["Withdraw.ToCase"].Value)
+            : (Url.Page("MapSection", new { id, section = next.Code })!, texts["Map.GoOn", texts[$"Section.{next.Code}"].Value].Value);
         if (Mapping.Sections.Any(s => s.Code == Request.Query["_saved"])) this.Say(texts["Map.Saved", texts[$"Section.{Request.Query["_saved"]}"].Value]);
         return Page();
     }
+
+    /// <summary>The one thing to do: the weightiest question that is left, then any section that is, then back to the case.</summary>
+    public (string Href, string Text) GoOn { get; private set; }
 
     public string Label(Question question) => asked.Label(question);
 
     public string Short(Question question) => texts[$"Short.{question.Code}"];
 
-    public string? Href(Question question) => Url.Page("MapSection", new { id = Id, section = Mapping.Sections.First(s => s.Questions.Contains(question)).Code });
+    public string? Href(Question question) => Url.Page("MapSection", new { id = Id, section = SectionOf(question).Code });
+
+    private static Section SectionOf(Question question) => Mapping.Sections.First(s => s.Questions.Contains(question));
 
     private TaskRow RowOf(Section section, MappedSection? stored, IReadOnlyDictionary<Guid, string> names)
     {

@@ -35,6 +35,8 @@ internal sealed class MapSection(
 
     public string FirstName { get; private set; } = "";
 
+    public bool IsProtected { get; private set; }
+
     public Section Section { get; private set; } = null!;
 
     public IReadOnlyList<QuestionView> Questions { get; private set; } = [];
@@ -52,7 +54,7 @@ internal sealed class MapSection(
         foreach (var question in Section.Questions)
         {
             var tokens = stored?.Tokens(question.Code) ?? [];
-            Form.Else[question.Code] = [.. tokens.Where(IsApart)];
+            Form.Else[question.Code] = [.. tokens.Where(Question.IsApart)];
             Form.Answers[question.Code] = tokens;
             Form.Pick[question.Code] = question.Code == "home" && Form.Else["home"].Count == 0 ? tokens.FirstOrDefault() : null;
         }
@@ -107,7 +109,8 @@ internal sealed class MapSection(
     {
         if (Mapping.Sections.FirstOrDefault(s => s.Code == section) is not { } found) return false;
         (Id, Section) = (id, found);
-        FirstName = await db.Participants.Where(p => p.Id == id).Select(p => p.FirstName).SingleOrDefaultAsync(stop) ?? "";
+        var person = await db.Participants.Where(p => p.Id == id).Select(p => new { p.FirstName, p.Protection }).SingleOrDefaultAsync(stop);
+        (FirstName, IsProtected) = (person?.FirstName ?? "", person is { Protection: not Protection.No });
         foreach (var code in found.Questions.Select(q => q.Code)) (Form.Answers[code], Form.Else[code], Form.Pick[code], Form.Words[code]) = ([], [], null, "");
         return FirstName.Length > 0;
     }
@@ -116,7 +119,7 @@ internal sealed class MapSection(
     {
         // Beside a field of their own, «vet inte» and the like are no text to stand in it.
         foreach (var question in Section.Questions.Where(SectionQuestions.StandsBeside))
-            Form.Answers[question.Code] = [.. Form.Answers[question.Code].Where(t => !IsApart(t)).Select(t => question.Type == AnswerType.Number
+            Form.Answers[question.Code] = [.. Form.Answers[question.Code].Where(t => !Question.IsApart(t)).Select(t => question.Type == AnswerType.Number
                 ? t.Replace(".", CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal) : t)];
         Questions = [.. (await asked.AskAsync(Section, Form.Answers, record, stop)).Select(q => q.Code == searched ? q with { Hits = hits } : q)];
         if (Section.Code == Mapping.Papers) Levels = await asked.LevelsAsync(Form.Answers, stop);
@@ -133,13 +136,12 @@ internal sealed class MapSection(
             var (code, tokens) = (question.Code, Posted("Answers", question.Code));
             if (question.Type == AnswerType.Number) tokens = [.. tokens.Select(t => t.Replace(',', '.').Replace(" ", "").Replace("\u00a0", ""))];
             (Form.Else[code], Form.Words[code]) = (Posted("Else", code), Posted("Words", code).FirstOrDefault() ?? "");
-            Form.Pick[code] = Posted("Pick", code).FirstOrDefault(t => !IsApart(t));
+            Form.Pick[code] = Posted("Pick", code).FirstOrDefault(t => !Question.IsApart(t));
             if (Form.Pick[code] is { } picked && (tidy || code == "home") && tokens.All(t => Question.CodeOf(t) != picked))
                 tokens.Add(SectionQuestions.TokenOf(question, picked));
-            // A single answer stands in its field until it is changed: beside «vet inte» the one that is new is meant.
-            var isSingle = question.Type is AnswerType.Number or AnswerType.Day || code == "home";
-            if (isSingle && tokens.Count == 1 && Form.Else[code].Count > 0)
-                if (stored?.Token(code) == tokens[0]) tokens.Clear(); else Form.Else[code] = [];
+            // The place chosen earlier stands as text and cannot be emptied: beside «vet inte» the one of them that is new is meant.
+            if (code == "home" && tokens.Count == 1 && Form.Else[code] is [var apart] && stored?.Token(code) is { Length: > 0 } before)
+                if (before == tokens[0]) tokens.Clear(); else if (before == apart) Form.Else[code] = [];
             Form.Answers[code] = [.. tokens, .. Form.Else[code]];
         }
         if (!tidy) return;
@@ -165,14 +167,13 @@ internal sealed class MapSection(
     private static string FieldOf(Question question) => SectionQuestions.IsSearched(question) ? $"Form.Words[{question.Code}]"
         : question.Type == AnswerType.Weighted ? $"Form.Else[{question.Code}]" : $"Form.Answers[{question.Code}]";
 
-    private string Wrong(Question question) => question.Type switch
+    private string Wrong(Question question) => (question.Type, Form.Answers[question.Code].FirstOrDefault(Question.IsApart)) switch
     {
-        AnswerType.Number => texts["Section.NumberWrong", question.Min, question.Max],
-        AnswerType.Day => texts["Section.DayWrong"],
-        _ => texts["Section.OneOrTheOther"],
+        (_, { } apart) => texts[Form.Answers[question.Code].All(Question.IsApart) ? "Section.OneOfThem" : "Section.OneOrTheOther", texts[$"Answer.{apart}"].Value],
+        (AnswerType.Number, _) => texts["Section.NumberWrong", question.Min, question.Max],
+        (AnswerType.Day, _) => texts["Section.DayWrong"],
+        _ => texts["Section.ChooseListed"],
     };
-
-    private static bool IsApart(string token) => token is Question.Unknown or Question.Declined or Question.None;
 
     internal sealed class Input
     {
