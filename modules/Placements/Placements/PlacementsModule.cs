@@ -103,7 +103,7 @@ public sealed class PlacementsModule : IModule
 
     private void AddOffersAndPlacements(IServiceCollection services)
     {
-        services.AddScoped<PlacementRules>().AddScoped<OfferAnswers>().AddScoped<OfferWithdrawals>().AddScoped<OfferLine>().AddScoped<PlacementWords>();
+        services.AddScoped<PlacementRules>().AddScoped<OfferNumbers>().AddScoped<OfferAnswers>().AddScoped<OfferWithdrawals>().AddScoped<OfferLine>().AddScoped<PlacementWords>();
         services.AddScoped<EmployerCase>().AddScoped<PlacementDoor>().AddScoped<AnswerForm>().AddScoped<PlacesStory>();
         services.AddReaction<PlacementsDb, ProposalMade, OnProposalMade>(this);
         services.AddReaction<PlacementsDb, ProposalWithdrawn, OnProposalWithdrawn>(this);

@@ -118,11 +118,13 @@ internal sealed class Case(
         Answering = await duty.WhoHasAsync(Found.Responsible, stop);
         (State, Late) = (await StateAsync(stop), words.Late(Found));
         var first = opening is null ? null : (await milestones.FirstAsync([opening.Id], stop)).GetValueOrDefault(opening.Id);
-        Steps =
+        (string Step, DateOnly? Day)[] steps =
         [
             ("Received", words.Day(submission?.Sent ?? opening!.Registered)), ("Read", words.Day(submission is null ? opening!.Registered : submission.Read)),
             ("Answer", words.Day(submission is null ? opening!.Published : submission.Answered)), ("Proposal", first?.Proposed), ("Placement", first?.Placed),
         ];
+        // What has ended waits for nothing more.
+        Steps = Found.Stage is "Declined" or "Withdrawn" or "Closed" ? [.. steps.Where(s => s.Day is not null)] : steps;
         if (Found.IsInventory) Facts = await facts.OfAsync(opening!, stop);
         else TaskNames = await facts.LabelsAsync(submission!.Work.Tasks, stop);
         return Page();
