@@ -8,12 +8,6 @@ namespace Platform.Sdk.Components;
 /// </summary>
 public static class DateWords
 {
-    // Nobody counts in days what is far away; the date stands beside it.
-    private const int CountedInMonths = 61;
-    private const int CountedInYears = 731;
-    private const int DaysOfYear = 365;
-    private const int MonthsOfYear = 12;
-
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
     private static string Dot => Culture.TwoLetterISOLanguageName == "da" ? "." : "";
@@ -50,13 +44,9 @@ public static class DateWords
     public static string Due(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {
         -1 => ComponentTexts.Get("Due.Late.One"),
-        <= -CountedInYears and var longAgo => ComponentTexts.Get("Due.Late.Years", Years(-longAgo)),
-        <= -CountedInMonths and var late => ComponentTexts.Get("Due.Late.Months", Months(-late)),
         < 0 and var late => ComponentTexts.Get("Due.Late.Many", -late),
         0 => ComponentTexts.Get("Due.Today"),
         1 => ComponentTexts.Get("Due.Tomorrow"),
-        >= CountedInYears and var far => ComponentTexts.Get("Due.In.Years", Years(far)),
-        >= CountedInMonths and var far => ComponentTexts.Get("Due.In.Months", Months(far)),
         var days => ComponentTexts.Get("Due.In", days),
     };
 
@@ -67,14 +57,8 @@ public static class DateWords
     {
         <= 0 => ComponentTexts.Get("Ago.Today"),
         1 => ComponentTexts.Get("Ago.Yesterday"),
-        >= CountedInYears and var far => ComponentTexts.Get("Ago.Years", Years(far)),
-        >= CountedInMonths and var far => ComponentTexts.Get("Ago.Months", Months(far)),
         var days => ComponentTexts.Get("Ago.Days", days),
     };
-
-    private static int Months(int days) => (days * MonthsOfYear + DaysOfYear / 2) / DaysOfYear;
-
-    private static int Years(int days) => (days + DaysOfYear / 2) / DaysOfYear;
 
     private static string Written(DateOnly date, string form) => date.ToString(form, Culture);
 }

@@ -10,7 +10,9 @@ namespace Platform.Sdk;
 /// <param name="Place">Where, or null.</param>
 /// <param name="Rule">The rule that put it here, in words: answer to «Varför ser jag det här?».</param>
 /// <param name="WaitsOnOthers">True when somebody else has to act; such rows stand last.</param>
-/// <param name="IsUrgent">True when somebody waits for help: such rows stand before all others, whatever their day.</param>
 public sealed record TodayItem(
-    DateOnly? Due, string Verb, string Subject, string Link, string? Action, string? ActionLink, string? Place, string Rule, bool WaitsOnOthers = false,
-    bool IsUrgent = false);
+    DateOnly? Due, string Verb, string Subject, string Link, string? Action, string? ActionLink, string? Place, string Rule, bool WaitsOnOthers = false)
+{
+    /// <summary>True when somebody waits for help: such rows stand before all others, whatever their day.</summary>
+    public bool IsUrgent { get; init; }
+}

@@ -112,7 +112,7 @@ public sealed class PlacementsModule : IModule
         services.AddReaction<PlacementsDb, ProfileChanged, OnProfileChanged>(this);
         services.AddMailGuard<OfferStillOpen>(this, SendOffer.MadeTemplate, SendOffer.ReminderTemplate);
         services.AddScoped<ITodaySource, OffersToday>().AddScoped<ITodaySource, FollowUpsToday>();
-        services.AddScoped<IPanel, CasePanel>().AddScoped<IPanel, ParticipantPanel>();
+        services.AddScoped<IPanel, CasePanel>().AddScoped<IPanel, ParticipantPanel>().AddScoped<IPanel, ReleasePanel>();
         services.AddScoped<ITimelineSource, ParticipantStory>().AddScoped<ITimelineSource, EmployerStory>().AddScoped<ITimelineSource, OpeningStory>();
     }
 }

@@ -68,7 +68,7 @@ public sealed class AnswerTests(PlatformFixture platform) : IClassFixture<Platfo
     }
 
     [Theory]
-    [InlineData("2026-02-20", "Första dagen kan ligga högst 7 dagar tillbaka")]
+    [InlineData("2026-02-20", "Den första dagen ligger för långt tillbaka. Välj")]
     [InlineData("2026-03-14", "är en lördag eller söndag")]
     [InlineData("2028-01-01", "Välj en första dag inom ett år")]
     public async Task A_first_day_that_cannot_be_meant_is_asked_about_and_what_was_typed_is_kept(string day, string error)

@@ -25,7 +25,7 @@ public sealed class OpeningsPageTests(PlatformFixture platform) : IClassFixture<
             foreach (var word in (string[])["kaffe", "te", "saft", "vatten"])
                 Assert.True(page.Contains($"Filtrera {word}", StringComparison.Ordinal) == found.Contains(word), $"{query}: {word}");
         }
-        Assert.Contains("Ledig om 3 månader, 1 juni 2026.", (await consultant.GetAsync("/placements/openings?q=filtrera%20te")).Text, StringComparison.Ordinal);
+        Assert.Contains("Ledig om 90 dagar, 1 juni 2026.", (await consultant.GetAsync("/placements/openings?q=filtrera%20te")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

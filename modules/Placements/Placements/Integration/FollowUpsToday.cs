@@ -39,7 +39,7 @@ internal sealed class FollowUpsToday(PlacementsDb db, IParticipantDirectory peop
             {
                 0 => new TodayItem(f.Due, texts["Today.FollowUp"], who, page, texts["Today.FollowUpAction"], page, place, texts["Today.FollowUpRule"]),
                 1 => new TodayItem(f.Due, texts["Today.PastEnd"], who, end, texts["Today.PastEndAction"], end, place, texts["Today.PastEndRule"]),
-                _ => new TodayItem(f.Due, texts["Today.Problem"], place ?? "", call, texts["Today.ProblemAction"], call, null, texts["Today.ProblemRule"], IsUrgent: true),
+                _ => new TodayItem(f.Due, texts["Today.Problem"], place ?? "", call, texts["Today.ProblemAction"], call, null, texts["Today.ProblemRule"]) { IsUrgent = true },
             };
         })], total);
     }
