@@ -177,8 +177,10 @@ public sealed class SendOfferTests(PlatformFixture platform) : IClassFixture<Pla
     [Fact]
     public async Task Years_that_a_file_brought_are_told_as_the_choice_they_belong_to()
     {
+        var opening = await OpeningBuilder.Opening().BuildAsync(platform);
         var participant = await new ParticipantBuilder(platform).Named("Elin", "Påhittad").Answering("experience", "5413|2").EnrolAsync();
-        var page = await (await platform.SignInAs("coach")).GetAsync($"/participants/map/{participant}/background");
+        var page = await (await platform.SignInAs("coach")).SubmitAsync($"/participants/release/{participant}?opening={opening.Id}",
+            $"/participants/release/{participant}?handler=Preview", ("Opening", $"{opening.Id}"), ("Form.Fields", "experience"));
         Assert.Contains("(ett till två år)", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("experience.2", page.Text, StringComparison.Ordinal);
     }
