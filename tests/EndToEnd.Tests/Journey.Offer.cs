@@ -60,7 +60,7 @@ internal sealed partial class Journey
         await consultant.LeaveAsync(() => consultant.Page.Locator("main li, main tr").Filter(new() { HasText = Workplace }).Locator("a[href*='/placements/reviewopening/']").First.ClickAsync());
         await LookAsync(consultant, "review");
         await consultant.PressAsync();
-        await Assertions.Expect(consultant.Page.Locator("main a[href*='/placements/describe/employer/']")).ToBeVisibleAsync();
+        await Assertions.Expect(consultant.Page.Locator("main a[href*='/placements/describe/employer/']").First).ToBeVisibleAsync();
         await LookAsync(consultant, "review-taken");
 
         await consultant.FollowAsync("/placements/describe/employer/");

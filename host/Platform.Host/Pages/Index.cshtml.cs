@@ -43,7 +43,7 @@ internal sealed class Index(
         foreach (var source in sources) await ReadAsync(source, stop);
         Sections = [.. Split().Where(s => s.Items.Count > 0 && (Show is null || Show == s.Key))
             .Select(s => new Section(s.Key, [.. s.Items.Take(Show is null ? RowsOfSection : MostRows)], s.Items.Count))];
-        var (late, due) = (items.Count(i => i.Due < Today), items.Count(i => i.Due == Today));
+        var (late, due) = (items.Count(i => i.Due < Today), items.Count(i => i.Due == Today || i.IsUrgent && i.Due > Today));
         Sentence = items.Count == 0 && Failed.Count == 0 ? texts["Today.Nothing"]
             : texts[(late, due) switch { (0, 0) => "Today.NothingDue", (0, _) => "Today.NothingLate", (_, 0) => "Today.NothingToday", _ => "Today.Sentence" }, late, due] + (beyond > 0 ? " " + texts["Today.Beyond", beyond] : "");
     }
@@ -67,12 +67,13 @@ internal sealed class Index(
     private IEnumerable<(string Key, List<TodayItem> Items)> Split()
     {
         var sunday = Today.AddDays((7 - (int)Today.DayOfWeek) % 7);
-        var mine = items.Where(i => !i.WaitsOnOthers).OrderBy(i => i.Due ?? DateOnly.MaxValue).ToList();
+        yield return ("First", [.. items.Where(i => i.IsUrgent).OrderBy(i => i.Due ?? DateOnly.MaxValue)]);
+        var mine = items.Where(i => !i.WaitsOnOthers && !i.IsUrgent).OrderBy(i => i.Due ?? DateOnly.MaxValue).ToList();
         yield return ("Late", [.. mine.Where(i => i.Due < Today)]);
         yield return ("Now", [.. mine.Where(i => i.Due == Today)]);
         yield return ("Week", [.. mine.Where(i => i.Due > Today && i.Due <= sunday)]);
         yield return ("Later", [.. mine.Where(i => i.Due is null || i.Due > sunday)]);
-        yield return ("Waiting", [.. items.Where(i => i.WaitsOnOthers).OrderBy(i => i.Due ?? DateOnly.MaxValue)]);
+        yield return ("Waiting", [.. items.Where(i => i.WaitsOnOthers && !i.IsUrgent).OrderBy(i => i.Due ?? DateOnly.MaxValue)]);
     }
 
     internal sealed record Section(string Key, IReadOnlyList<TodayItem> Items, int Total);

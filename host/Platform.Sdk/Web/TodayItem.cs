@@ -11,4 +11,8 @@ namespace Platform.Sdk;
 /// <param name="Rule">The rule that put it here, in words: answer to «Varför ser jag det här?».</param>
 /// <param name="WaitsOnOthers">True when somebody else has to act; such rows stand last.</param>
 public sealed record TodayItem(
-    DateOnly? Due, string Verb, string Subject, string Link, string? Action, string? ActionLink, string? Place, string Rule, bool WaitsOnOthers = false);
+    DateOnly? Due, string Verb, string Subject, string Link, string? Action, string? ActionLink, string? Place, string Rule, bool WaitsOnOthers = false)
+{
+    /// <summary>True when somebody waits for help: such rows stand before all others, whatever their day.</summary>
+    public bool IsUrgent { get; init; }
+}

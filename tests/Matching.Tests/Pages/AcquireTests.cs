@@ -61,7 +61,13 @@ public sealed class AcquireTests(PlatformFixture platform) : IClassFixture<Platf
         Assert.DoesNotContain("ear-protection", changes.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Behövande", changes.Html, StringComparison.Ordinal);
         var id = Regex.Match(changes.Html, "answerchange/([0-9a-f-]{36})", RegexOptions.IgnoreCase).Groups[1].Value;
+        var list = $"/matching/shortlist/{elin}?request={request}";
+        var waiting = await coach.GetAsync(list);
+        Assert.Contains("Du bad om en ändring", waiting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"opening={opening.Id}\">Be om ändringen", waiting.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"/placements/opening/{opening.Id}", (await consultant.GetAsync($"/matching/answerchange/{id}")).Html, StringComparison.OrdinalIgnoreCase);
         await consultant.SubmitAsync($"/matching/answerchange/{id}", ("Form.Answer", "yes"));
+        Assert.Contains("ja, det går.", (await coach.GetAsync(list)).Text, StringComparison.Ordinal);
         Assert.Contains("Läs svaret om en ändring:", (await coach.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains("Ja, det går", (await coach.GetAsync($"/matching/answers/{elin}?request={request}")).Text, StringComparison.Ordinal);
     }

@@ -34,6 +34,12 @@ public sealed class FollowUpTests(PlatformFixture platform) : IClassFixture<Plat
         var no = await consultant.GetAsync(page + "?Went=No");
         Assert.DoesNotContain("Hur går det för personen?", no.Text, StringComparison.Ordinal);
         Assert.Contains("Vems ändring var det?", no.Text, StringComparison.Ordinal);
+        // One thing to press, also when the second part is fetched into the page that is open.
+        foreach (var shown in new[] { first, no })
+        {
+            Assert.Equal(2, shown.Html.Split("data-color=\"accent\"").Length);
+            Assert.Contains("data-color=\"accent\"", shown.Html[shown.Html.IndexOf("id=\"rest\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class AnswerTests(PlatformFixture platform) : IClassFixture<Platfo
     }
 
     [Theory]
-    [InlineData("2026-02-20", "Första dagen kan ligga högst 7 dagar tillbaka")]
+    [InlineData("2026-02-20", "Den första dagen ligger för långt tillbaka. Välj")]
     [InlineData("2026-03-14", "är en lördag eller söndag")]
     [InlineData("2028-01-01", "Välj en första dag inom ett år")]
     public async Task A_first_day_that_cannot_be_meant_is_asked_about_and_what_was_typed_is_kept(string day, string error)
@@ -155,5 +155,33 @@ public sealed class AnswerTests(PlatformFixture platform) : IClassFixture<Platfo
             Assert.True((int)saved.Status < 500, $"words «{odd}» answered {saved.Status}");
             Assert.True((int)(await employer.SubmitAsync(offer.Public + "?answer=no", offer.Public + "?handler=no", ("No.Code", odd))).Status < 500, odd);
         }
+    }
+
+    [Fact]
+    public async Task Two_proposals_for_one_opening_are_told_apart_by_their_numbers_everywhere()
+    {
+        var opening = await OpeningBuilder.Opening().Titled("Plocka äpplen").Seats(3).Contact("Maria", "maria@apple.example").BuildAsync(platform);
+        var unsent = await platform.OfferAsync(opening, "Ulla");
+        var (first, second) = (await platform.SentOfferAsync(opening, consultant, "Elin"), await platform.SentOfferAsync(opening, consultant, "Omar"));
+        var employer = await platform.OpenCaseAsync(opening.Reference);
+        var waiting = await employer.GetAsync($"/arende/{opening.Reference}");
+        Assert.Contains("Förslag 1 väntar på ert svar", waiting.Text, StringComparison.Ordinal);
+        Assert.Contains("Förslag 2 väntar på ert svar", waiting.Text, StringComparison.Ordinal);
+        Assert.Equal(2, waiting.Html.Split("data-color=\"accent\"").Length);
+        Assert.Contains("Förslag 1: Plocka äpplen", (await employer.GetAsync(first.Public)).Text, StringComparison.Ordinal);
+        Assert.Contains("Förslag 2: Plocka äpplen", (await employer.GetAsync(second.Public)).Text, StringComparison.Ordinal);
+        Assert.Contains("Förslag 2", (await consultant.GetAsync(second.Page)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("På arbetsgivarens ärende", (await consultant.GetAsync(unsent.Page)).Text, StringComparison.Ordinal);
+
+        await employer.SubmitAsync(second.Public + "?answer=no", second.Public + "?handler=no", ("No.Code", "no-not-now"));
+        await employer.SubmitAsync(first.Public + "?answer=yes", first.Public + "?handler=yes", World.Yes("2026-03-09"));
+
+        var answered = (await employer.GetAsync($"/arende/{opening.Reference}")).Text;
+        Assert.Contains("Förslag 2: ni sa nej 3 mars 2026.", answered, StringComparison.Ordinal);
+        Assert.Contains("En person börjar 9 mars 2026 Förslag Förslag 1", answered, StringComparison.Ordinal);
+        // One that is answered by telephone before it was mailed gets its number then.
+        var form = unsent.Page + "/answer";
+        await consultant.SubmitAsync(form + "?answer=no", form + "?handler=no", ("How", "Called"), ("No.Code", "no-not-now"));
+        Assert.Contains("Förslag 3: ni sa nej", (await employer.GetAsync($"/arende/{opening.Reference}")).Text, StringComparison.Ordinal);
     }
 }

@@ -159,4 +159,29 @@ public sealed class SendOfferTests(PlatformFixture platform) : IClassFixture<Pla
         Assert.Equal(HttpStatusCode.NotFound, (await consultant.GetAsync(offer.Page)).Status);
         Assert.Equal(HttpStatusCode.OK, (await consultant.GetAsync(saved.Location!)).Status);
     }
+
+    [Fact]
+    public async Task The_page_where_a_participant_approves_says_for_whom_and_for_which_work()
+    {
+        var opening = await OpeningBuilder.Opening().Titled("Vattna blommor").BuildAsync(platform);
+        var participant = await new ParticipantBuilder(platform).Named("Elin", "Påhittad").EnrolAsync();
+        var employer = await platform.AskAsync<string>("employers", "select name from employers.employer where id = $1", opening.Employer);
+
+        var page = await (await platform.SignInAs("coach")).GetAsync($"/participants/release/{participant}?opening={opening.Id}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains($"Till {employer}", page.Text, StringComparison.Ordinal);
+        Assert.Contains("För platsen Vattna blommor", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Years_that_a_file_brought_are_told_as_the_choice_they_belong_to()
+    {
+        var opening = await OpeningBuilder.Opening().BuildAsync(platform);
+        var participant = await new ParticipantBuilder(platform).Named("Elin", "Påhittad").Answering("experience", "5413|2").EnrolAsync();
+        var page = await (await platform.SignInAs("coach")).SubmitAsync($"/participants/release/{participant}?opening={opening.Id}",
+            $"/participants/release/{participant}?handler=Preview", ("Opening", $"{opening.Id}"), ("Form.Fields", "experience"));
+        Assert.Contains("(ett till två år)", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("experience.2", page.Text, StringComparison.Ordinal);
+    }
 }

@@ -14,8 +14,8 @@ public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<Pla
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private async Task<MadePlacement> PlaceAsync() =>
-        await platform.PlaceAsync(await OpeningBuilder.Opening().Titled("Packa varor").Contact("Maria", "maria@a.example").BuildAsync(platform), consultant);
+    private async Task<MadePlacement> PlaceAsync(string firstDay = "2026-03-09") =>
+        await platform.PlaceAsync(await OpeningBuilder.Opening().Titled("Packa varor").Contact("Maria", "maria@a.example").BuildAsync(platform), consultant, firstDay);
 
     [Fact]
     public async Task Consultant_and_coach_see_their_own_and_nobody_else_does()
@@ -57,7 +57,7 @@ public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<Pla
     [Fact]
     public async Task The_end_frees_the_seat_at_once_calls_off_what_was_left_and_is_told_once()
     {
-        var placement = await PlaceAsync();
+        var placement = await PlaceAsync("2026-03-02");
         var opening = placement.Offer.Opening;
         var second = await platform.OfferAsync(opening, "Omar");
         var form = second.Page + "/answer";
@@ -87,6 +87,45 @@ public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<Pla
     }
 
     [Fact]
+    public async Task What_has_ended_stays_in_the_employers_case_without_saying_who_or_what_came_of_it()
+    {
+        var placement = await PlaceAsync("2026-03-02");
+        await consultant.SubmitAsync($"/placements/end/{placement.Id}/{placement.Participant}", ("Form.LastDay", "2026-03-03"), ("Form.Outcome", "outcome-studies"));
+        await platform.DeliverEvents();
+
+        var page = await placement.Employer.GetAsync($"/arende/{placement.Offer.Opening.Reference}");
+
+        Assert.Contains("Förslag 1: en person var hos er 2 mars 2026 till 3 mars 2026. Handledare: Maria Handledare.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/problem/", page.Html, StringComparison.Ordinal);
+        foreach (var secret in (string[])["Elin", "Påhittad", "studier", "Studier"]) Assert.DoesNotContain(secret, page.Text, StringComparison.Ordinal);
+        var story = (await consultant.GetAsync($"/placements/opening/{placement.Offer.Opening.Id}")).Text;
+        Assert.Contains("Placering avslutad 3 mars 2026", story, StringComparison.Ordinal);
+        Assert.Contains("Förslag 1", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_ends_before_its_first_day_never_began_and_asks_for_no_last_day()
+    {
+        var placement = await PlaceAsync();
+        var coach = await platform.SignInAs("coach");
+        var end = $"/placements/end/{placement.Id}/{placement.Participant}";
+        var form = await coach.GetAsync(end);
+        Assert.Contains("den första dagen skulle ha varit 9 mars 2026", form.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Form.LastDay", form.Html, StringComparison.Ordinal);
+
+        await coach.SubmitAsync(end, ("Form.Outcome", "outcome-interrupted-workplace"));
+        await platform.DeliverEvents();
+
+        Assert.Contains("Blev aldrig av:", (await coach.GetAsync(placement.Page)).Text, StringComparison.Ordinal);
+        Assert.Contains("Blev aldrig av", (await coach.GetAsync("/placements?state=ended")).Text, StringComparison.Ordinal);
+        var story = (await coach.GetAsync($"/participants/details/{placement.Participant}")).Text;
+        Assert.Contains("Placeringen blev aldrig av", story, StringComparison.Ordinal);
+        Assert.Contains("Skulle ha börjat 9 mars 2026.", story, StringComparison.Ordinal);
+        Assert.Contains("Förslag 1: en person skulle ha börjat 9 mars 2026. Det blev inte av.", (await placement.Employer.GetAsync($"/arende/{placement.Offer.Opening.Reference}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Placeringen blev inte av.", (await placement.Employer.GetAsync(placement.Offer.Public)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_placement_past_its_last_day_asks_to_be_ended_and_keeps_its_seat_until_then()
     {
         var opening = await OpeningBuilder.Opening().Between(null, new(2026, 3, 20)).Contact("Maria", "maria@a.example").BuildAsync(platform);
@@ -107,7 +146,11 @@ public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<Pla
         Assert.Contains("Skriv vad som har hänt", (await placement.Employer.SubmitAsync(form, ("Form.Phone", "070"))).Text, StringComparison.Ordinal);
         await placement.Employer.SubmitAsync(form, ("Form.Said", "Hen kom inte i dag <b>."), ("Form.Phone", "070-9"));
 
-        Assert.Contains("Ring", (await consultant.GetAsync("/")).Text, StringComparison.Ordinal);
+        // The answer is due tomorrow, and yet it stands before all that is due today.
+        await platform.OfferAsync(await OpeningBuilder.Opening().BuildAsync(platform), "Idag");
+        var first = (await consultant.GetAsync("/")).Html;
+        Assert.Contains("Först av allt", first, StringComparison.Ordinal);
+        Assert.True(first.IndexOf("/placements/problem/", StringComparison.Ordinal) < first.IndexOf("/placements/offer/", StringComparison.Ordinal));
         var id = await platform.AskPlacementsAsync<Guid>("select id from placements.problem where placement_id = $1", placement.Id);
         var answer = $"/placements/problem/{id}/{placement.Participant}";
         Assert.Contains("Hen kom inte i dag <b>.", (await consultant.GetAsync(answer)).Text.Replace("&lt;", "<", StringComparison.Ordinal), StringComparison.Ordinal);

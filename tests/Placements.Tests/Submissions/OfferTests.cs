@@ -30,6 +30,14 @@ public sealed class OfferTests(PlatformFixture platform) : IClassFixture<Platfor
 
         Assert.Equal("Waiting", await StateAsync(reference));
         Assert.Contains($"ringer er senast {AnswerDay}. Ni behöver inte göra något under tiden.", (await employer.GetAsync(link)).Text, StringComparison.Ordinal);
+        // Nobody has to keep the page open: the mail says the same, and where the case is.
+        var receipt = Assert.Single(await platform.MailsTo("maja@lager.example"), m => m.Subject == "Vi har er plats");
+        Assert.Contains($"ringer er senast {AnswerDay}. Ni behöver inte göra något under tiden.", receipt.Text, StringComparison.Ordinal);
+        Assert.Equal($"/arende/{reference}", receipt.Link("/arende/"));
+        var changes = (await employer.GetAsync(link)).Text;
+        Assert.Contains("Vill ni ändra eller sluta?", changes, StringComparison.Ordinal);
+        Assert.Contains("där drar ni tillbaka platsen", changes, StringComparison.Ordinal);
+        Assert.Contains("Skriv ut sidan", changes, StringComparison.Ordinal);
         Assert.Equal(1L, await CountAsync($"select count(*) from placements.outbox o join placements.submission s on s.id = o.subject where o.type like '%OpeningSubmitted' and s.reference = '{reference}'"));
         var today = (await consultant.GetAsync("/")).Text;
         Assert.Contains("Svara Norrlands lager", today, StringComparison.Ordinal);

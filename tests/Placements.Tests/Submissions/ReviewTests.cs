@@ -18,10 +18,12 @@ public sealed class ReviewTests(PlatformFixture platform) : IClassFixture<Platfo
         Assert.Contains("Packa varor, sortera returer och hålla ordning på lagret.", (await consultant.GetAsync(review)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await consultant.SubmitAsync(review, review + "?handler=Take")).Status);
         var tasks = (await consultant.GetAsync(review)).Text;
-        foreach (var task in (string[])["Arbetsgivare Saknas", "Uppgifter Saknas", "Krav på personen Saknas", "Anpassningar Saknas", "Tider Saknas", "Handledning Saknas"])
+        foreach (var task in (string[])["Arbetsgivare Saknas", "Uppgifter Saknas", "Krav på personen Vet inte", "Anpassningar Saknas", "Tider Klar", "Handledning Vet inte En är inte känd"])
             Assert.Contains(task, tasks, StringComparison.Ordinal);
         Assert.DoesNotContain("Publicera platsen", tasks, StringComparison.Ordinal);
 
+        // The one thing that publishing needs is the one thing to press.
+        Assert.Contains("Välj arbetsgivare", tasks, StringComparison.Ordinal);
         var known = await consultant.RegisterEmployer("Kvarnens lager AB", "Umeå");
         var suggested = await consultant.GetAsync($"/placements/describe/employer/{id}");
         Assert.Contains("Kvarnens lager AB", suggested.Text, StringComparison.Ordinal);
@@ -54,6 +56,8 @@ public sealed class ReviewTests(PlatformFixture platform) : IClassFixture<Platfo
         var open = await platform.OpenCase(employer, reference, "maja@kvarnen.example");
         Assert.Contains("Platsen är öppen.", open.Text, StringComparison.Ordinal);
         Assert.Contains($"Svar: {Day(today)}", open.Text, StringComparison.Ordinal);
+        Assert.Contains("Kompetenser Inga särskilda behövs", open.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Inget av detta", open.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await employer.SubmitAsync($"/arende/{reference}", $"/arende/{reference}?handler=Pause")).Status);
         Assert.Contains($"Platsen är pausad till {Day(pauseEnd)}", (await employer.GetAsync($"/arende/{reference}")).Text, StringComparison.Ordinal);
         await employer.SubmitAsync($"/arende/{reference}", $"/arende/{reference}?handler=Resume");
@@ -82,7 +86,41 @@ public sealed class ReviewTests(PlatformFixture platform) : IClassFixture<Platfo
         var preview = Regex.Match(shown.Html, "<p class=\"app-conflict-value\">(.*?)</p>", RegexOptions.Singleline).Groups[1].Value;
         Assert.StartsWith(WebUtility.HtmlDecode(preview), mail.Text, StringComparison.Ordinal);
         var employer = platform.Anonymous();
-        Assert.Contains(Text, (await platform.OpenCase(employer, reference, "eva@fjall.example")).Text, StringComparison.Ordinal);
+        var declined = (await platform.OpenCase(employer, reference, "eva@fjall.example")).Text;
+        Assert.Contains(Text, declined, StringComparison.Ordinal);
+        foreach (var step in (string[])["Förslag:", "Placering:", "inte än"]) Assert.DoesNotContain(step, declined, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_registry_does_not_know_of_the_place_is_asked_so_that_a_no_to_a_sector_meets_an_answer()
+    {
+        var (id, _) = await WaitingAsync("Kyrkogården", "kyrkogard@a.example");
+        var consultant = await platform.SignInAs("consultant");
+        await consultant.SubmitAsync($"/placements/reviewopening/{id}", $"/placements/reviewopening/{id}?handler=Take");
+        var path = $"/placements/describe/employer/{id}";
+        var known = await consultant.RegisterEmployer("Kyrkogården i byn", "");
+        await SaveAsync(consultant, path, ("Form.Place", $"{known}:"));
+        Assert.Contains("Inget arbetsställe är valt", (await consultant.GetAsync(path)).Text, StringComparison.Ordinal);
+        Assert.Contains("Arbetsgivare Vet inte 4 är inte kända", (await consultant.GetAsync($"/placements/reviewopening/{id}")).Text, StringComparison.Ordinal);
+
+        await SaveAsync(consultant, path, ("Form.Place", $"{known}:"), ("Form.Sector", "47"), ("Form.Open", "yes"));
+
+        Assert.Equal(1L, await CountAsync($"select count(*) from placements.opening where id = '{id}' and sector = '47' and is_open_to_public"));
+        Assert.Contains("Arbetsgivare Vet inte 2 är inte kända", (await consultant.GetAsync($"/placements/reviewopening/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_file_says_of_languages_survives_a_change_of_the_demands()
+    {
+        var opening = await OpeningBuilder.Opening().Language("sv", "A2").BuildAsync(platform);
+        const string Said = """[{"code":"sv","speak":"A2","read":"B1","write":null,"safetyCritical":true},{"code":"ar","speak":null,"read":"A1","write":"A1","safetyCritical":false}]""";
+        await CountAsync($"with changed as (update placements.opening set languages = '{Said}' where id = '{opening.Id}' returning 1) select count(*) from changed");
+        var consultant = await platform.SignInAs("consultant");
+        var path = $"/placements/describe/demands/{opening.Id}";
+        Assert.Contains("Vad måste man tåla på platsen?", (await consultant.GetAsync(path)).Text, StringComparison.Ordinal);
+        await SaveAsync(consultant, path, ("Form.Axes[noise]", "2"), ("Form.MainLevel", "B2"), ("Form.MainRead", "B1"), ("Form.SafetyCritical", "true"), ("Form.OtherLanguage", "ar"));
+        var page = await consultant.GetAsync($"/placements/opening/{opening.Id}");
+        Assert.Contains("Svenska: tala B2, läsa B1, Arabiska: läsa A1, skriva A1", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

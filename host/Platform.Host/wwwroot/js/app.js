@@ -48,3 +48,9 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.app-menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
+
+// Print: shown only where it works.
+for (const place of document.querySelectorAll("[data-app-print]")) {
+  place.hidden = false;
+  place.querySelector("button").addEventListener("click", () => window.print());
+}

@@ -43,6 +43,12 @@ internal sealed record Card
     /// <summary>Whether one of the fixes is the workplace's to make.</summary>
     public required bool MayAskChange { get; init; }
 
+    /// <summary>What has come of the last change that was asked for here; null when none was.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>Whether the workplace has answered that.</summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>All factors with their reasons: «Så räknades det».</summary>
     public required IReadOnlyList<FactorRow> Factors { get; init; }
 

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Participants.Contracts;
 using Platform.Sdk;
+using Platform.Sdk.Components;
 using Taxonomy.Contracts;
 
 namespace Matching.Shortlists;
@@ -21,6 +22,7 @@ internal sealed class ShortlistReader(
 {
     private const int MostNearMisses = 5;
     private const int MostSearched = 30;
+    private const int MostAsked = 500;
 
     /// <summary>The profile and the first name; null when the person is not to be shown.</summary>
     public async Task<(MatchProfile Profile, string FirstName)?> PersonAsync(Guid person, CancellationToken stop)
@@ -60,6 +62,10 @@ internal sealed class ShortlistReader(
             .ToDictionaryAsync(p => p.OpeningId, p => p.Id, stop);
         var (ranking, isAll) = await RankAsync(person.Profile, request.Wanted(), [.. run?.Entries.Select(e => e.OpeningId) ?? [], .. aside.Keys], stop);
 
+        // The latest of each place: what is asked already is not offered to be asked again.
+        var asked = (await db.ChangeWishes.AsNoTracking().Where(w => w.RequestId == request.Id).OrderBy(w => w.At).ThenBy(w => w.Id).Take(MostAsked).ToListAsync(stop))
+            .GroupBy(w => w.OpeningId).ToDictionary(g => g.Key, g => g.Last());
+
         var free = ranking.Ranked.Where(j => !aside.ContainsKey(j.Id)).ToList();
         var line = WithMarked(free, run, ranking, aside);
         var chosen = line.Where(filter.Shows).ToList();
@@ -73,8 +79,12 @@ internal sealed class ShortlistReader(
         var labels = await labelReader.ReadAsync(explained.Values.SelectMany(CodesIn.Of).Concat(after.Values.SelectMany(CodesIn.Of))
             .Concat(aside.Values.Select(a => a.Code)), stop, employers);
         var writer = new CardWriter(texts, labels, employers, person.FirstName, person.Profile.IsProtected) { Today = clock.Today };
-        Card Write(Judged j, bool isNear) =>
-            writer.Write(j, explained[j.Id], after.GetValueOrDefault(j.Id), proposed.TryGetValue(j.Id, out var proposal) ? proposal : null, isNear);
+        Card Write(Judged j, bool isNear)
+        {
+            var card = writer.Write(j, explained[j.Id], after.GetValueOrDefault(j.Id), proposed.TryGetValue(j.Id, out var proposal) ? proposal : null, isNear);
+            return !asked.TryGetValue(j.Id, out var wish) ? card
+                : card with { Asked = Words(wish), IsAnswered = wish.Answered is not null, MayAskChange = card.MayAskChange && wish.Answered is not null };
+        }
         return new()
         {
             Request = request,
@@ -96,6 +106,11 @@ internal sealed class ShortlistReader(
             HasChanged = run is not null && (run.Stale is not null || Differs(run, ranking)),
         };
     }
+
+    private string Words(ChangeWish wish) => wish.Answered is { } answered
+        ? texts[wish.Possible == true ? "Card.AskedYes" : "Card.AskedNo", DateWords.Long(Day(answered))] : texts["Card.Asked", DateWords.Long(Day(wish.At))];
+
+    private DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(clock.ToLocal(at).DateTime);
 
     private async Task<INearness> NearnessAsync(CancellationToken stop) => new EngineNearness(await taxonomy.OfInstallationAsync(stop));
 

@@ -30,6 +30,9 @@ internal sealed class AnswerWords(ITaxonomy taxonomy, IGeography geography, IStr
     private string Home(string place) => place == Mapping.OnlyPoint ? texts["Home.Point"]
         : place.StartsWith(Mapping.Postal, StringComparison.Ordinal) ? place[Mapping.Postal.Length..] : place;
 
+    /// <summary>The choice that a number of years belongs to: a file may say two or seven.</summary>
+    private static string Band(decimal years) => years switch { < 1 => "0.5", < 3 => "1", < 6 => "3", < 11 => "6", _ => "11" };
+
     private string Label(Question question, string token, Func<string, string> concept, Func<string, string> place) => token switch
     {
         Question.Unknown or Question.Declined => texts["Answer." + token],
@@ -41,7 +44,8 @@ internal sealed class AnswerWords(ITaxonomy taxonomy, IGeography geography, IStr
             { Code: "home" } => place(token),
             { Code: "veto-demands" } => texts["Veto.Demand", texts["Axis." + Question.CodeOf(token)].Value, texts["Scale." + Question.LevelOf(token)].Value],
             { Code: "wishes" } => concept(Question.CodeOf(token)),
-            { Code: "experience" or "skills" } => $"{concept(Question.CodeOf(token))} ({texts[$"{question.Code}.{Question.LevelOf(token)}"].Value})",
+            { Code: "experience" } => $"{concept(Question.CodeOf(token))} ({texts["experience." + Band(Question.NumberOf(token))].Value})",
+            { Code: "skills" } => $"{concept(Question.CodeOf(token))} ({texts[$"{question.Code}.{Question.LevelOf(token)}"].Value})",
             { Type: AnswerType.Scale } => texts["Scale." + token],
             { Type: AnswerType.Number } => texts[question.Code != "km" && Question.NumberOf(token) == 1 ? "Unit.hour" : $"Unit.{question.Code}", Question.NumberOf(token).ToString("0.##", CultureInfo.CurrentCulture)],
             { Type: AnswerType.Day } => DateWords.Long(DateOnly.ParseExact(token, "yyyy-MM-dd", CultureInfo.InvariantCulture)),

@@ -12,7 +12,7 @@ namespace Placements.Data;
 /// here, sees what the first did, and stands in line. Runs in the caller's transaction.
 /// </summary>
 internal sealed class OfferAnswers(
-    PlacementsDb db, SeatUse seats, PlacementRules rules, IReleaseSheets sheets, RefusedOffers refused, IIds ids, IInstallationClock clock, IWorkingDays workingDays, IFieldCipher cipher)
+    PlacementsDb db, SeatUse seats, PlacementRules rules, OfferNumbers numbers, IReleaseSheets sheets, RefusedOffers refused, IIds ids, IInstallationClock clock, IWorkingDays workingDays, IFieldCipher cipher)
 {
     public async Task<AnswerOutcome> YesAsync(Guid id, AnsweredHow how, Agreement agreement, CancellationToken stop)
     {
@@ -60,7 +60,10 @@ internal sealed class OfferAnswers(
         var offer = (await db.Offers.FromSql($"select *, xmin from placements.offer where id = {id} for update").ToListAsync(stop)).Single();
         if (!offer.MayBeAnswered(how) || opening.State is OpeningState.Closed or OpeningState.Draft || opening.EmployerId is null) return null;
         if (await refused.HoldsAsync(id, stop)) return null;
-        return (await sheets.HoldingAsync([offer.SheetId], stop)).Contains(offer.SheetId) ? (offer, opening) : null;
+        if (!(await sheets.HoldingAsync([offer.SheetId], stop)).Contains(offer.SheetId)) return null;
+        // One that was answered by telephone before it was mailed has its place in the employer's case too.
+        await numbers.GiveAsync(offer, stop);
+        return (offer, opening);
     }
 
     /// <summary>The opening's last day or the longest the form allows, whichever is first; null when neither says.</summary>

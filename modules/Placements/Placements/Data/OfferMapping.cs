@@ -15,7 +15,7 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
         offer.Property(o => o.How).AsWord();
         offer.Property(o => o.Why).AsWord();
         offer.Keeps("Who was put forward to which employer, and what was answered", "placements.offer")
-            .Are(DataCategory.Technical, o => o.Id, o => o.ProposalId, o => o.SheetId)
+            .Are(DataCategory.Technical, o => o.Id, o => o.ProposalId, o => o.SheetId, o => o.Number)
             .Are(DataCategory.Staff, o => o.CoachId, o => o.ConsultantId)
             .Are(DataCategory.Personal, o => o.ParticipantId, o => o.OpeningId, o => o.State, o => o.Made, o => o.Due, o => o.Sent, o => o.Reminded,
                 o => o.Answered, o => o.How, o => o.NoCode, o => o.Why)

@@ -36,7 +36,7 @@ internal sealed class DemoOpenings(
             else await RegisterAsync(day, number, consultants[number % consultants.Count], stop);
             await db.SaveChangesAsync(stop);
         }
-        Others(day);
+        await OthersAsync(day, stop);
         await db.SaveChangesAsync(stop);
         await AskAsync(day, stop);
         if (day.Number % OneIn == 0) await KeepTrueAsync(day, stop);
@@ -69,7 +69,7 @@ internal sealed class DemoOpenings(
         var place = await ChooseAsync(day, number, stop);
         var work = DemoWork.At(place.Sector, number);
         day.As(null, 11 + number % 4, number * 11 % 60);
-        Enter(day, number, new()
+        await EnterAsync(day, number, new()
         {
             Workplace = place.Name, Contact = DemoWords.Name(number), Email = DemoWords.Mail(number), Phone = DemoWords.Phone(number),
             BestTime = number % 2 == 0 ? "Förmiddagar före tio" : null,
@@ -77,10 +77,10 @@ internal sealed class DemoOpenings(
         {
             Certainty = number % 3 == 0 ? "maybe" : "yes", OwnWords = work.Words, Tasks = work.Tasks, Asked = work.Tasks, Noise = number % 2 == 0 ? "little" : "unknown",
             Lifting = "little", Customers = number % 3 == 0 ? "much" : "no", Pace = "unknown", Beside = number % 4 == 0 ? "at-first" : "yes",
-        });
+        }, stop);
     }
 
-    private void Enter(IDemoDay day, int number, OfferedBy by, OfferedWork work, bool confirms = true)
+    private async Task EnterAsync(IDemoDay day, int number, OfferedBy by, OfferedWork work, CancellationToken stop, bool confirms = true)
     {
         var submission = desk.Send(new(by, work, new()
         {
@@ -89,11 +89,11 @@ internal sealed class DemoOpenings(
         }), "sv");
         if (!confirms) return;
         day.As(null, 15, number * 11 % 60);
-        desk.Enter(submission);
+        await desk.ConfirmAsync(submission, stop);
     }
 
     /// <summary>What does not become an opening: from somebody nobody knows, not now, or never confirmed.</summary>
-    private void Others(IDemoDay day)
+    private async Task OthersAsync(IDemoDay day, CancellationToken stop)
     {
         var number = day.Number;
         if (number % 38 != 22 && day.Days - number is not (2 or 3 or 4)) return;
@@ -103,11 +103,11 @@ internal sealed class DemoOpenings(
             Workplace = Unknown[number / 38 % Unknown.Length], Contact = DemoWords.Name(number + 900), Email = DemoWords.Mail(number), Phone = DemoWords.Phone(number),
         };
         var later = day.Days - number == 4;
-        Enter(day, number, by, new()
+        await EnterAsync(day, number, by, new()
         {
             Certainty = later ? "not-now" : "yes", WhyNot = later ? "time" : null, AskAgain = later ? day.Anchor.AddDays(5) : null,
             OwnWords = DemoWords.Offered[number % DemoWords.Offered.Length], Noise = "unknown", Lifting = "unknown", Customers = "unknown", Pace = "unknown", Beside = "unknown",
-        }, confirms: day.Days - number != 3);
+        }, stop, confirms: day.Days - number != 3);
     }
 
     /// <summary>Consultants read what waits: known workplaces become openings, the others get an honest no.</summary>

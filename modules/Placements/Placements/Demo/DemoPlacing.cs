@@ -10,7 +10,7 @@ using Platform.Sdk;
 namespace Placements.Demo;
 
 /// <summary>What comes of proposals in the demo: offers handed over, employers' answers, and the placements that follow.</summary>
-internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, SeatUse seats, IMailQueue mail, IInstallationClock clock, IWorkingDays calendar) : IDemoPart
+internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNumbers numbers, SeatUse seats, IMailQueue mail, IInstallationClock clock, IWorkingDays calendar) : IDemoPart
 {
     private const int PatienceDays = 6;
     private static readonly string[] NoCodes = ["no-supervision-now", "no-hours", "no-tasks-changed", "no-skills", "no-language", "no-other-came", "no-not-now"];
@@ -63,6 +63,7 @@ internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, SeatUse
     {
         if (opening.State == OpeningState.Closed) return;
         offer.Send(clock.Now);
+        await numbers.GiveAsync(offer, stop);
         if (opening.ContactEmail is not null) Enqueue(SendOffer.MadeTemplate, offer, opening);
         await db.SaveChangesAsync(stop);
     }

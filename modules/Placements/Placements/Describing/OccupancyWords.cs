@@ -20,7 +20,7 @@ internal sealed class OccupancyWords(IInstallationClock clock, IStringLocalizer<
         {
             null => texts["Occupancy.Unknown"],
             { } day when day == today => texts["Occupancy.Now", occupancy.UnheldFrom(today), opening.Seats],
-            { } day => texts["Occupancy.In", day.DayNumber - today.DayNumber, DateWords.Long(day)],
+            { } day => texts["Occupancy.In", DateWords.Due(day, today), DateWords.Long(day)],
         };
     }
 

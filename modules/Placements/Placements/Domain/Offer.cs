@@ -27,6 +27,9 @@ internal sealed class Offer : ITracked
 
     public Guid ConsultantId { get; private set; }
 
+    /// <summary>Which of the opening's proposals the employer knows it as, from 1; null until it has been handed over.</summary>
+    public int? Number { get; private set; }
+
     public OfferState State { get; private set; }
 
     public DateTimeOffset Made { get; private set; }
@@ -57,6 +60,9 @@ internal sealed class Offer : ITracked
     public static Offer Make(
         Guid id, Guid proposal, Guid participant, Guid opening, Guid sheet, Guid coach, Guid consultant, DateTimeOffset now, DateOnly due) =>
         new(id, proposal, participant, opening, sheet, coach, consultant, now, due);
+
+    /// <summary>The number it has with the employer, once and for all.</summary>
+    public void Known(int number) => Number ??= number;
 
     /// <summary>Hands it to the employer, for the first time or when a seat has become free for one that stands in line.</summary>
     public bool Send(DateTimeOffset now)

@@ -65,6 +65,9 @@ internal sealed class Placement : ITracked
 
     public bool IsEnded => Ended is not null;
 
+    /// <summary>Ended before the first day: nobody came.</summary>
+    public bool NeverBegan => LastDay < FirstDay;
+
     public static Placement Agree(
         Guid id, Offer offer, Guid employer, string? form, DateOnly? plannedLastDay, Agreement agreement, DateTimeOffset now)
     {

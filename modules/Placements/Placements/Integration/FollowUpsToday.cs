@@ -27,7 +27,7 @@ internal sealed class FollowUpsToday(PlacementsDb db, IParticipantDirectory peop
                 (c, p) => new { Kind = 2, c.Id, Due = c.AnswerBy, p.ParticipantId, p.EmployerId, Placement = p.Id });
         var total = await due.CountAsync(stop) + await past.CountAsync(stop) + await calls.CountAsync(stop);
         var found = (await due.OrderBy(f => f.Due).Take(limit).ToListAsync(stop)).Concat(await past.OrderBy(f => f.Due).Take(limit).ToListAsync(stop))
-            .Concat(await calls.OrderBy(f => f.Due).Take(limit).ToListAsync(stop)).OrderBy(f => f.Due).Take(limit).ToList();
+            .Concat(await calls.OrderBy(f => f.Due).Take(limit).ToListAsync(stop)).OrderByDescending(f => f.Kind == 2).ThenBy(f => f.Due).Take(limit).ToList();
         var names = await people.NamesAsync([.. found.Where(f => f.Kind != 2).Select(f => f.ParticipantId).Distinct()], stop);
         var places = await employers.GetManyAsync([.. found.Select(f => f.EmployerId).Distinct()], stop);
         return new([.. found.Select(f =>
@@ -39,7 +39,7 @@ internal sealed class FollowUpsToday(PlacementsDb db, IParticipantDirectory peop
             {
                 0 => new TodayItem(f.Due, texts["Today.FollowUp"], who, page, texts["Today.FollowUpAction"], page, place, texts["Today.FollowUpRule"]),
                 1 => new TodayItem(f.Due, texts["Today.PastEnd"], who, end, texts["Today.PastEndAction"], end, place, texts["Today.PastEndRule"]),
-                _ => new TodayItem(f.Due, texts["Today.Problem"], place ?? "", call, texts["Today.ProblemAction"], call, null, texts["Today.ProblemRule"]),
+                _ => new TodayItem(f.Due, texts["Today.Problem"], place ?? "", call, texts["Today.ProblemAction"], call, null, texts["Today.ProblemRule"]) { IsUrgent = true },
             };
         })], total);
     }

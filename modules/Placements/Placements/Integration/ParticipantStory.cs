@@ -47,7 +47,7 @@ internal sealed class ParticipantStory(
         {
             var link = $"/placements/details/{p.Id}/{person}";
             items.Add(At(p.Agreed, texts["Story.Agreed", DateWords.Long(p.FirstDay)], where.GetValueOrDefault(p.OpeningId)) with { Href = link, HrefObject = texts["Story.ThePlacement"] });
-            if (p.Ended is { } ended) items.Add(At(ended, texts["Story.Ended", DateWords.Long(p.LastDay!.Value)], Label(p.Outcome)));
+            if (p.Ended is { } ended) items.Add(At(ended, p.NeverBegan ? texts["Story.NeverBegan"] : texts["Story.Ended", DateWords.Long(p.LastDay!.Value)], Label(p.Outcome)));
         }
         foreach (var f in held)
             items.Add(At(f.Done!.Value, texts["FollowUp.State." + f.State], f.AsPlanned is { } went ? $"{texts["AsPlanned." + went]}{(Label(f.ChangeCode) is { } why ? ": " + why : "")}" : null) with

@@ -9,7 +9,7 @@ using Platform.Sdk;
 
 namespace Placements.Panels;
 
-/// <summary>On an employer's case: the proposal that waits for an answer, who is there now, and the way to call for help.</summary>
+/// <summary>On an employer's case: what waits for an answer, who is there now with the way to call for help, and what has been.</summary>
 internal sealed class CasePanel(
     PlacementsDb db, IRecordSession session, IReleaseSheets sheets, PlacementWords words, IStaffDirectory staff, IInstallationClock clock) : IPanel
 {
@@ -27,36 +27,45 @@ internal sealed class CasePanel(
         if (opening is null || await session.ReferenceAsync(EmployerCase.Kind, stop) is not { } known || known != opening.Reference) return null;
         var proposals = await ProposalsAsync(opening, stop);
         var placements = await PlacementsAsync(opening, stop);
-        if (proposals.Count == 0 && placements.Count == 0) return null;
+        var answers = await AnswersAsync(opening, stop);
+        if (proposals.Count == 0 && placements.Count == 0 && answers.Count == 0) return null;
         var consultant = opening.ResponsibleId is { } id ? (await staff.NamesAsync([id], stop)).GetValueOrDefault(id) : null;
-        return new("/Areas/Placements/Pages/Panels/_Case.cshtml", new CaseView(proposals, placements, consultant, clock.Today));
+        return new("/Areas/Placements/Pages/Panels/_Case.cshtml", new CaseView(proposals, placements, answers, consultant, clock.Today));
     }
 
     private async Task<IReadOnlyList<CaseProposal>> ProposalsAsync(Opening opening, CancellationToken stop)
     {
         if (opening.State == OpeningState.Closed) return [];
         var open = await db.Offers.AsNoTracking().Where(o => o.OpeningId == opening.Id && (o.State == OfferState.Sent || o.State == OfferState.Queued))
-            .OrderBy(o => o.Sent).ThenBy(o => o.Id).Take(Most).Select(o => new { o.Id, o.SheetId, o.Sent, o.Made, o.State }).ToListAsync(stop);
+            .OrderBy(o => o.Sent).ThenBy(o => o.Id).Take(Most).Select(o => new { o.Id, o.SheetId, o.Number, o.Sent, o.Made, o.State }).ToListAsync(stop);
         var holding = await sheets.HoldingAsync([.. open.Select(o => o.SheetId)], stop);
         return [.. open.Where(o => holding.Contains(o.SheetId)).Select(o => new CaseProposal(
-            OfferAddresses.Proposal(opening.Reference, o.Id), Day(o.Sent ?? o.Made), o.State == OfferState.Queued))];
+            o.Number ?? 0, OfferAddresses.Proposal(opening.Reference, o.Id), Day(o.Sent ?? o.Made), o.State == OfferState.Queued))];
     }
 
     private async Task<IReadOnlyList<CasePlacement>> PlacementsAsync(Opening opening, CancellationToken stop)
     {
-        var running = await db.Placements.AsNoTracking().Where(p => p.OpeningId == opening.Id && p.Ended == null)
-            .OrderBy(p => p.FirstDay).ThenBy(p => p.Id).Take(Most)
+        // Who is there first; of those who were, the latest first.
+        var found = await db.Placements.AsNoTracking().Where(p => p.OpeningId == opening.Id)
+            .OrderBy(p => p.Ended != null).ThenByDescending(p => p.Ended).ThenBy(p => p.FirstDay).ThenBy(p => p.Id).Take(Most)
             .Select(p => new
             {
-                p.Id, p.FirstDay, p.PlannedLastDay, p.SupervisorName,
+                p.Id, p.FirstDay, p.PlannedLastDay, p.LastDay, p.Ended, p.SupervisorName,
+                Number = db.Offers.Where(o => o.Id == p.OfferId).Select(o => o.Number).First(),
                 Next = p.FollowUps.Where(f => f.State == FollowUpState.Planned).Min(f => (DateOnly?)f.Due),
             }).ToListAsync(stop);
-        var ids = running.Select(p => p.Id).ToList();
+        var ids = found.Select(p => p.Id).ToList();
         var problems = (await db.Problems.AsNoTracking().Where(p => ids.Contains(p.PlacementId)).OrderByDescending(p => p.At).Take(Most).ToListAsync(stop))
             .ToLookup(p => p.PlacementId, p => new CaseProblem(Day(p.At), p.AnswerBy, words.Open(p.AnswerCipher, p.Id, Problem.AnswerField)));
-        return [.. running.Select(p => new CasePlacement(
-            OfferAddresses.Problem(opening.Reference, p.Id), p.FirstDay, p.PlannedLastDay, p.SupervisorName, p.Next, [.. problems[p.Id]]))];
+        return [.. found.Select(p => new CasePlacement(p.Number ?? 0, OfferAddresses.Problem(opening.Reference, p.Id), p.FirstDay, p.LastDay ?? p.PlannedLastDay,
+            p.Ended is not null, p.SupervisorName, p.Next, [.. problems[p.Id]]))];
     }
+
+    /// <summary>What the employer has answered no to, and what was taken back after it had been handed over; why is not the employer's to know.</summary>
+    private async Task<IReadOnlyList<CaseAnswer>> AnswersAsync(Opening opening, CancellationToken stop) =>
+        [.. (await db.Offers.AsNoTracking().Where(o => o.OpeningId == opening.Id && o.Number != null && (o.State == OfferState.No || o.State == OfferState.Withdrawn))
+            .OrderByDescending(o => o.Answered).ThenBy(o => o.Id).Take(Most).Select(o => new { o.Number, o.Answered, o.State }).ToListAsync(stop))
+            .Select(o => new CaseAnswer(o.Number!.Value, Day(o.Answered!.Value), o.State == OfferState.No))];
 
     private DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(clock.ToLocal(moment).DateTime);
 }

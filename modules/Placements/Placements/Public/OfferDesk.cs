@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Placements.Contracts;
 using Placements.Data;
+using Placements.Describing;
 using Placements.Domain;
 using Platform.Sdk;
 
@@ -12,7 +13,8 @@ namespace Placements.Public;
 /// Takes offers in: sends the mail that confirms one, and puts it into the queue. Only a confirmed offer, or one without an address, is told
 /// to anybody. The caller saves.
 /// </summary>
-internal sealed class OfferDesk(PlacementsDb db, IMailQueue mails, IFieldCipher cipher, IIds ids, IWorkingDays workingDays, IInstallationClock clock)
+internal sealed class OfferDesk(
+    PlacementsDb db, OnDuty duty, IMailQueue mails, IFieldCipher cipher, IIds ids, IWorkingDays workingDays, IInstallationClock clock)
 {
     /// <summary>An answer is promised within so many working days.</summary>
     public const int AnswerDays = 2;
@@ -32,10 +34,26 @@ internal sealed class OfferDesk(PlacementsDb db, IMailQueue mails, IFieldCipher 
         return submission;
     }
 
-    public void Enter(Submission submission)
+    /// <summary>The button in the mail was pressed: into the queue, and a receipt that says what happens next, who and when, and where the case is.</summary>
+    public async Task ConfirmAsync(Submission submission, CancellationToken stop)
+    {
+        if (!Enter(submission)) return;
+        var (who, language) = (await duty.WhoHasAsync(submission.ReviewerId, stop), submission.Language);
+        var day = await Speaking.InAsync(language, () => Task.FromResult(OfferTexts.Spoken(submission.AnswerBy!.Value, clock.Today)));
+        mails.Enqueue(db, new MailMessage(submission.Work.IsLater ? "OfferLater" : "OfferReceived", submission.ContactEmail!, language)
+        {
+            Arguments = [who.Name, day, OfferAddresses.Case(submission.Reference, language), submission.Reference],
+            About = submission.Reference,
+            AskedFor = true,
+        });
+    }
+
+    private bool Enter(Submission submission)
     {
         var answerBy = submission.Work is { IsLater: true, AskAgain: { } day } ? workingDays.AddWorkingDays(day, 0) : workingDays.AddWorkingDays(clock.Today, AnswerDays);
-        if (submission.Enter(answerBy, clock.Now)) db.Publish(new OpeningSubmitted(submission.Id));
+        if (!submission.Enter(answerBy, clock.Now)) return false;
+        db.Publish(new OpeningSubmitted(submission.Id));
+        return true;
     }
 
     public void MailAgain(Submission submission, string email)

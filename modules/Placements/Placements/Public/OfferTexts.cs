@@ -33,10 +33,10 @@ internal sealed class OfferTexts(IStringLocalizer<Texts> texts)
     public string? Hours(decimal? from, decimal? to) => (from, to) switch
     {
         (null, null) => null,
-        ({ } a, { } b) when a == b => texts["Offering.HoursExact", Number(a)].Value,
+        ({ } a, { } b) when a == b => texts[a == 1 ? "Offering.HoursExact.One" : "Offering.HoursExact", Number(a)].Value,
         ({ } a, { } b) => texts["Offering.HoursRange", Number(a), Number(b)].Value,
-        ({ } a, null) => texts["Offering.HoursFrom", Number(a)].Value,
-        (null, { } b) => texts["Offering.HoursTo", Number(b)].Value,
+        ({ } a, null) => texts[a == 1 ? "Offering.HoursFrom.One" : "Offering.HoursFrom", Number(a)].Value,
+        (null, { } b) => texts[b == 1 ? "Offering.HoursTo.One" : "Offering.HoursTo", Number(b)].Value,
     };
 
     /// <summary>«Måndag: förmiddag, kväll» by day, in the week's order.</summary>

@@ -73,7 +73,7 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, Offer
     {
         var back = (await rules.OnAsync(clock.Today, stop)).Need(RuleCode.StartDaysBack);
         AsksOfDay = sure;
-        if (day < clock.Today.AddDays(-back)) state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayEarly", back, DateWords.Long(clock.Today.AddDays(-back))]);
+        if (day < clock.Today.AddDays(-back)) state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayEarly", DateWords.Long(clock.Today.AddDays(-back))]);
         else if (day > clock.Today.AddDays(FarthestDays)) state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayLate"]);
         else if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !sure)
         {

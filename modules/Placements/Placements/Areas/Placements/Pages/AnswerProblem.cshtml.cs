@@ -29,6 +29,9 @@ internal sealed class AnswerProblem(
 
     public string? Employer { get; private set; }
 
+    /// <summary>«Förslag 2: Packa varor»: what the employer calls the person's placement.</summary>
+    public string About { get; private set; } = "";
+
     public string? Said { get; private set; }
 
     public string? Answer { get; private set; }
@@ -62,6 +65,8 @@ internal sealed class AnswerProblem(
         (Problem, Placement) = (problem, placement);
         (Said, Answer) = (words.Open(problem.SaidCipher, id, Problem.SaidField), words.Open(problem.AnswerCipher, id, Problem.AnswerField));
         Employer = (await employers.GetManyAsync([placement.EmployerId], stop)).GetValueOrDefault(placement.EmployerId)?.Name;
+        var of = await db.Offers.Where(o => o.Id == placement.OfferId).Join(db.Openings, o => o.OpeningId, o => o.Id, (offer, opening) => new { offer.Number, opening.Title }).SingleAsync(stop);
+        About = of.Number is { } number ? texts["Proposal.Of", number, of.Title] : of.Title;
         return true;
     }
 

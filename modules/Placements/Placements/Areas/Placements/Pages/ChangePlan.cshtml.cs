@@ -59,7 +59,7 @@ internal sealed class ChangePlan(
         if (Form.LastDay is not { } last) return;
         if (last < placement.FirstDay) ModelState.AddModelError("Form.LastDay", texts["Plan.LastBeforeFirst"]);
         else if ((await rules.OnAsync(clock.Today, stop)).Find(RuleCode.MostMonths, placement.Form) is { } months && last >= placement.FirstDay.AddMonths(months))
-            ModelState.AddModelError("Form.LastDay", texts["Plan.LastTooLate", months]);
+            ModelState.AddModelError("Form.LastDay", texts[months == 1 ? "Plan.LastTooLate.One" : "Plan.LastTooLate", months]);
     }
 
     private async Task<Placement?> FindAsync(Guid id, Guid person, CancellationToken stop)

@@ -36,6 +36,9 @@ internal sealed class EndPlacement(
 
     public int Left => Placement.FollowUps.Count(f => f.State == FollowUpState.Planned);
 
+    /// <summary>One that has not begun has no last day to choose: it ends today, and never was.</summary>
+    public bool HasBegun => Placement.FirstDay <= clock.Today;
+
     public HealthQuestion Health { get; } = new();
 
     /// <summary>A call for help that waits: nobody is left alone with a problem because the placement ends.</summary>
@@ -51,9 +54,12 @@ internal sealed class EndPlacement(
     public async Task<IActionResult> OnPostAsync(Guid id, Guid person, CancellationToken stop)
     {
         if (!await LoadAsync(id, person, stop)) return NotFound();
-        // One that never began ends on the day somebody says so.
-        var earliest = Placement.FirstDay < clock.Today ? Placement.FirstDay : clock.Today;
-        if (Form.LastDay < earliest || Form.LastDay > clock.Today) ModelState.AddModelError("Form.LastDay", texts["End.LastDayWrong", DateWords.Long(earliest)]);
+        if (!HasBegun)
+        {
+            ModelState.Remove("Form.LastDay");
+            Form.LastDay = clock.Today;
+        }
+        else if (Form.LastDay < Placement.FirstDay || Form.LastDay > clock.Today) ModelState.AddModelError("Form.LastDay", texts["End.LastDayWrong", DateWords.Long(Placement.FirstDay)]);
         if (Form.Outcome is { Length: > 0 } && Outcomes.All(o => o.Value != Form.Outcome)) ModelState.AddModelError("Form.Outcome", texts["End.OutcomeMissing"]);
         if (OpenCall is not null) ModelState.AddModelError("", texts["End.CallWaits"]);
         var said = PlainText.Of(Form.Words);

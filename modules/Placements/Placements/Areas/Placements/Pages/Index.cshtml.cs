@@ -47,7 +47,7 @@ internal sealed class Index(
         Total = await mine.CountAsync(stop);
         Query = Query.Within(Total);
         Rows = await Sorted(mine).Skip(Query.Skip).Take(Query.PageSize).Select(p => new Row(
-            p.Id, p.ParticipantId, p.EmployerId, db.Openings.Where(o => o.Id == p.OpeningId).Select(o => o.Title).First(), p.FirstDay, p.PlannedLastDay,
+            p.Id, p.ParticipantId, p.EmployerId, p.OpeningId, db.Offers.Where(o => o.Id == p.OfferId).Select(o => o.Number).First(), db.Openings.Where(o => o.Id == p.OpeningId).Select(o => o.Title).First(), p.FirstDay, p.PlannedLastDay,
             p.LastDay, p.HoursAWeek, p.FollowUps.Where(f => f.State == FollowUpState.Planned).Min(f => (DateOnly?)f.Due))).ToListAsync(stop);
         names = await people.NamesAsync([.. Rows.Select(r => r.Person).Distinct()], stop);
         known = await employers.GetManyAsync([.. Rows.Select(r => r.Employer).Distinct()], stop);
@@ -77,5 +77,5 @@ internal sealed class Index(
     };
 
     internal sealed record Row(
-        Guid Id, Guid Person, Guid Employer, string Opening, DateOnly FirstDay, DateOnly? Planned, DateOnly? LastDay, decimal Hours, DateOnly? Next);
+        Guid Id, Guid Person, Guid Employer, Guid OpeningId, int? Number, string Opening, DateOnly FirstDay, DateOnly? Planned, DateOnly? LastDay, decimal Hours, DateOnly? Next);
 }

@@ -18,7 +18,7 @@ namespace Placements.Pages;
 [ShowsPerson("person", PersonDetail.Name | PersonDetail.Contact | PersonDetail.Needs, "placement.offer")]
 internal sealed class SendOffer(
     PlacementsDb db, IReleaseSheets sheets, RefusedOffers refused, IParticipantDirectory people, IEmployerDirectory employers, IStaffDirectory staff, IMailQueue mail,
-    IFormOnce forms, ICurrentUser user, IInstallationClock clock, OfferLine line, IStringLocalizer<Texts> texts) : PageModel
+    IFormOnce forms, ICurrentUser user, IInstallationClock clock, OfferLine line, OfferNumbers numbers, IStringLocalizer<Texts> texts) : PageModel
 {
     public const string MadeTemplate = "OfferMade";
     public const string ReminderTemplate = "OfferReminder";
@@ -81,7 +81,11 @@ internal sealed class SendOffer(
     private async Task<string?> SendAsync(Guid id, Guid person, CancellationToken stop)
     {
         // Somebody else was first, or it was taken back: the page shown says which.
-        if (!MaySend || !(await LockedAsync(id, stop)).Send(clock.Now)) return Url.Page("SendOffer", new { id, person });
+        if (!MaySend) return Url.Page("SendOffer", new { id, person });
+        _ = await db.Openings.FromSql($"select *, xmin from placements.opening where id = {Opening.Id} for update").AsNoTracking().SingleAsync(stop);
+        var offer = await LockedAsync(id, stop);
+        if (!offer.Send(clock.Now)) return Url.Page("SendOffer", new { id, person });
+        await numbers.GiveAsync(offer, stop);
         Enqueue(MadeTemplate, id);
         await db.SaveChangesAsync(stop);
         return Url.Page("SendOffer", new { id, person, _sent = 1 });

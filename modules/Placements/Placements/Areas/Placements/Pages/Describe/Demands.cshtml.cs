@@ -18,11 +18,24 @@ internal sealed class Demands(
 {
     private static readonly string[] Steps = ["A1", "A2", "B1", "B2", "C1", "C2"];
 
+    /// <summary>In the order they are asked, as a participant is asked about the same; an axis that an installation has added stands last.</summary>
+    private static readonly (string Name, string[] Axes)[] Grouped =
+    [
+        ("surroundings", ["noise", "light", "crowd", "temperature", "air", "weather"]),
+        ("body", ["lifting", "standing", "sitting", "walking", "bending", "fine-motor"]),
+        ("tasks", ["pace", "complexity", "variety", "concentration", "initiative", "oral-instructions"]),
+        ("people", ["customers", "teamwork", "alone", "conflict", "phone", "responsibility"]),
+    ];
+
     private IReadOnlyList<Choice> languages = [];
 
     public string Back { get; private set; } = "";
 
     public IReadOnlyList<Choice> Axes { get; private set; } = [];
+
+    public IEnumerable<(string Name, IReadOnlyList<Choice> Axes)> Groups => Grouped
+        .Select(g => (g.Name, (IReadOnlyList<Choice>)[.. g.Axes.SelectMany(id => Axes.Where(a => a.Value == id))]))
+        .Append(("other", [.. Axes.Where(a => !Grouped.Any(g => g.Axes.Contains(a.Value)))])).Where(g => g.Item2.Count > 0);
 
     public IReadOnlyList<Choice> Levels => [.. Enumerable.Range(0, 4).Select(l => new Choice($"{l}", texts["Demand.Level." + l]))];
 
@@ -63,10 +76,16 @@ internal sealed class Demands(
                 var levels = Axes.Select(a => (a.Value, Level: Form.Axes.GetValueOrDefault(a.Value))).Where(a => a.Level is "0" or "1" or "2" or "3").ToDictionary(a => a.Value, a => a.Level![0] - '0');
                 opening.Demand(levels.Count == 0 ? null : levels);
                 opening.Require(CodeChoices.Read(Form.Licences, Licences), CodeChoices.Read(Form.Certificates, Certificates),
-                    Form.RegisterExtract switch { "yes" => true, "no" => false, _ => null }, AskedLanguages());
+                    Form.RegisterExtract switch { "yes" => true, "no" => false, _ => null }, AskedLanguages(opening.Languages));
                 return description.Described(opening, DescriptionPart.Demands);
             },
-            Label = field => field == nameof(Input.MainLevel) ? MainLanguage : texts["Describe.Demands." + field],
+            Label = field => field switch
+            {
+                nameof(Input.MainLevel) => texts["Describe.Demands.Speak", MainLanguage],
+                nameof(Input.MainRead) => texts["Describe.Demands.Read", MainLanguage],
+                nameof(Input.MainWrite) => texts["Describe.Demands.Write", MainLanguage],
+                _ => texts["Describe.Demands." + field],
+            },
             Show = (field, value) => value switch
             {
                 Dictionary<string, string> axes => string.Join(", ", Axes.Where(a => axes.GetValueOrDefault(a.Value) is "0" or "1" or "2" or "3").Select(a => $"{a.Text}: {texts["Demand.Level." + axes[a.Value]]}")),
@@ -88,14 +107,20 @@ internal sealed class Demands(
         return opening;
     }
 
-    /// <summary>Only what was said: a level of the main language, and at most one more language.</summary>
-    private IReadOnlyList<AskedLanguage>? AskedLanguages()
+    /// <summary>What was said of the main language and of one more; what came with a file and cannot be asked here stays.</summary>
+    private IReadOnlyList<AskedLanguage>? AskedLanguages(IReadOnlyList<AskedLanguage>? before)
     {
         var asked = new List<AskedLanguage>();
-        if (Steps.Contains(Form.MainLevel)) asked.Add(new(Main, Form.MainLevel, null, null, Form.SafetyCritical));
-        if (CodeChoices.One(Form.OtherLanguage, languages) is { } other && other != Main) asked.Add(new(other, Steps.Contains(Form.OtherLevel) ? Form.OtherLevel : null, null, null, false));
+        var (speak, read, write) = (Step(Form.MainLevel), Step(Form.MainRead), Step(Form.MainWrite));
+        if (speak is not null || read is not null || write is not null) asked.Add(new(Main, speak, read, write, Form.SafetyCritical));
+        var others = (before ?? []).Where(l => l.Code != Main).ToList();
+        if (CodeChoices.One(Form.OtherLanguage, languages) is { Length: > 0 } other && other != Main)
+            asked.Add((others.FirstOrDefault(l => l.Code == other) ?? new(other, null, null, null, false)) with { Speak = Step(Form.OtherLevel) });
+        asked.AddRange(others.Skip(1).Where(l => asked.All(a => a.Code != l.Code)));
         return asked.Count > 0 ? asked : Form.MainLevel == CodeChoices.None ? [] : null;
     }
+
+    private static string? Step(string? level) => Steps.Contains(level) ? level : null;
 
     internal sealed class Input : IEditForm
     {
@@ -108,6 +133,10 @@ internal sealed class Demands(
         public string? RegisterExtract { get; set; }
 
         public string? MainLevel { get; set; }
+
+        public string? MainRead { get; set; }
+
+        public string? MainWrite { get; set; }
 
         public string? OtherLanguage { get; set; }
 
@@ -124,7 +153,7 @@ internal sealed class Demands(
             {
                 Axes = (o.Demands ?? new Dictionary<string, int>()).ToDictionary(d => d.Key, d => $"{d.Value}"), Licences = CodeChoices.Write(o.Licences), Certificates = CodeChoices.Write(o.Certificates),
                 RegisterExtract = o.RegisterExtract switch { true => "yes", false => "no", null => null }, MainLevel = first?.Speak ?? (o.Languages is { Count: 0 } ? CodeChoices.None : null),
-                OtherLanguage = other?.Code, OtherLevel = other?.Speak, SafetyCritical = first?.SafetyCritical ?? false, Version = o.Version,
+                MainRead = first?.Read, MainWrite = first?.Write, OtherLanguage = other?.Code, OtherLevel = other?.Speak, SafetyCritical = first?.SafetyCritical ?? false, Version = o.Version,
             };
         }
     }

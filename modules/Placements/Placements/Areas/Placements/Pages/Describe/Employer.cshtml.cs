@@ -12,13 +12,14 @@ using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
 using Platform.Sdk.Forms;
+using Taxonomy.Contracts;
 
 namespace Placements.Pages.Describe;
 
 /// <summary>Whose the opening is: a known employer and workplace, or a new one that the registry writes in and sends back here.</summary>
 [RequirePermission("placements.openings-write")]
 internal sealed class Employer(
-    PlacementsDb db, OpeningDescription description, IEmployerDirectory employers, IFieldCipher cipher, IEdits edits, IStringLocalizer<Texts> texts) : PageModel
+    PlacementsDb db, OpeningDescription description, CodeChoices choices, IEmployerDirectory employers, IFieldCipher cipher, IEdits edits, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int MostHits = 20;
 
@@ -35,6 +36,15 @@ internal sealed class Employer(
     public IReadOnlyList<Choice>? Hits { get; private set; }
 
     public IReadOnlyList<Choice> Languages => [new("sv", "Svenska"), new("en", "English")];
+
+    /// <summary>The workplace as it is saved; null when none is chosen.</summary>
+    public WorkplaceSummary? Place { get; private set; }
+
+    public bool HasEmployer { get; private set; }
+
+    public IReadOnlyList<Choice> Sectors { get; private set; } = [];
+
+    public IReadOnlyList<Choice> YesNo => [new("yes", texts["Fact.Yes"]), new("no", texts["Fact.No"])];
 
     /// <summary>What the employer wrote, for the registry's form; sent by POST, so that nothing of it stands in an address.</summary>
     public IEnumerable<(string Name, string? Value)> Known { get; private set; } = [];
@@ -84,11 +94,17 @@ internal sealed class Employer(
             Write = () =>
             {
                 opening.Belongs(employer!.Value, place?.Id);
-                if (place is not null) opening.Lies(place.City, place.Latitude, place.Longitude, place.Sector, place.IsOpenToPublic);
+                // What the registry knows of the workplace is right; what it does not know is asked here.
+                var at = place is null ? (opening.Town, opening.Latitude, opening.Longitude) : (place.City, place.Latitude, place.Longitude);
+                opening.Lies(at.Item1, at.Item2, at.Item3, place?.Sector ?? CodeChoices.One(Form.Sector, Sectors),
+                    place?.IsOpenToPublic ?? Form.Open switch { "yes" => true, "no" => false, _ => null });
                 opening.Reach(PlainText.Of(Form.ContactName), PlainText.Of(Form.ContactEmail), PlainText.Of(Form.ContactPhone), Form.Language == "en" ? "en" : "sv");
                 return description.Described(opening, DescriptionPart.Employer);
             },
             Label = field => texts["Describe.Employer." + field],
+            Show = (field, value) => value is not string code ? null
+                : field == nameof(Input.Sector) ? Sectors.FirstOrDefault(s => s.Value == code)?.Text
+                : field == nameof(Input.Open) ? YesNo.FirstOrDefault(c => c.Value == code)?.Text : null,
         }, stop);
     }
 
@@ -98,6 +114,9 @@ internal sealed class Employer(
         if (await description.FindAsync(id, stop) is not { } opening) return null;
         submission = await db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, stop);
         Back = OpeningDescription.Back(opening);
+        Place = opening.WorkplaceId is { } at ? (await employers.GetWorkplacesAsync([at], stop)).GetValueOrDefault(at) : null;
+        HasEmployer = opening.EmployerId is not null;
+        Sectors = [new("", texts["Describe.NotChosen"]), .. await choices.OfAsync(ConceptType.Sector, stop)];
         Current = opening.EmployerId is { } known ? (await employers.GetManyAsync([known], stop)).GetValueOrDefault(known)?.Name : null;
         Known =
         [
@@ -145,12 +164,18 @@ internal sealed class Employer(
 
         public string? Language { get; set; }
 
+        [StringLength(60)]
+        public string? Sector { get; set; }
+
+        public string? Open { get; set; }
+
         public uint Version { get; set; }
 
         public static Input Of(Opening o) => new()
         {
             Place = o.EmployerId is null ? null : $"{o.EmployerId}:{o.WorkplaceId}", ContactName = o.ContactName, ContactEmail = o.ContactEmail,
-            ContactPhone = o.ContactPhone, Language = o.Language, Version = o.Version,
+            ContactPhone = o.ContactPhone, Language = o.Language, Sector = o.Sector,
+            Open = o.IsOpenToPublic switch { true => "yes", false => "no", null => null }, Version = o.Version,
         };
     }
 }

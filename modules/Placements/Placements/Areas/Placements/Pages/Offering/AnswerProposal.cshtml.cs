@@ -26,6 +26,9 @@ internal sealed class AnswerProposal(
 
     public Guid Id { get; private set; }
 
+    /// <summary>What the case calls it.</summary>
+    public int Number { get; private set; }
+
     public ProposalView View { get; private set; }
 
     /// <summary><c>yes</c>, <c>no</c> or null while the employer still reads.</summary>
@@ -102,6 +105,7 @@ internal sealed class AnswerProposal(
         Response.Headers.CacheControl = "no-store";
         var offer = await db.Offers.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id && o.OpeningId == opening.Id, stop);
         if (offer is null || offer.State == OfferState.Waiting) return NotFound();
+        Number = offer.Number ?? 0;
         View = offer.State switch
         {
             OfferState.Sent when await refused.HoldsAsync(id, stop) => ProposalView.Gone,

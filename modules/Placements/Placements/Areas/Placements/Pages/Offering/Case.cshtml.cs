@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -32,6 +33,9 @@ internal sealed class Case(
     public IReadOnlyList<(string Step, DateOnly? Day)> Steps { get; private set; } = [];
 
     public IReadOnlyList<(string Term, string? Value)> Facts { get; private set; } = [];
+
+    /// <summary>The names of what nobody knows yet; null when all is known.</summary>
+    public string? NotKnown { get; private set; }
 
     public IReadOnlyList<string> TaskNames { get; private set; } = [];
 
@@ -118,14 +122,24 @@ internal sealed class Case(
         Answering = await duty.WhoHasAsync(Found.Responsible, stop);
         (State, Late) = (await StateAsync(stop), words.Late(Found));
         var first = opening is null ? null : (await milestones.FirstAsync([opening.Id], stop)).GetValueOrDefault(opening.Id);
-        Steps =
+        (string Step, DateOnly? Day)[] steps =
         [
             ("Received", words.Day(submission?.Sent ?? opening!.Registered)), ("Read", words.Day(submission is null ? opening!.Registered : submission.Read)),
             ("Answer", words.Day(submission is null ? opening!.Published : submission.Answered)), ("Proposal", first?.Proposed), ("Placement", first?.Placed),
         ];
-        if (Found.IsInventory) Facts = await facts.OfAsync(opening!, stop);
+        // What has ended waits for nothing more.
+        Steps = Found.Stage is "Declined" or "Withdrawn" or "Closed" ? [.. steps.Where(s => s.Day is not null)] : steps;
+        if (Found.IsInventory) Tell(await facts.OfAsync(opening!, stop));
         else TaskNames = await facts.LabelsAsync(submission!.Work.Tasks, stop);
         return Page();
+    }
+
+    /// <summary>What is known, and in one sentence what is not: twenty times «vet inte» helps no employer.</summary>
+    private void Tell(IReadOnlyList<(string Term, string? Value)> all)
+    {
+        Facts = [.. all.Where(f => f.Value is not null)];
+        string[] missing = [.. all.Where(f => f.Value is null).Select(f => f.Term.ToLower(CultureInfo.CurrentUICulture))];
+        NotKnown = missing.Length == 0 ? null : string.Join(", ", missing);
     }
 
     /// <summary>An opening in the inventory says first what waits for the employer, then who is there.</summary>

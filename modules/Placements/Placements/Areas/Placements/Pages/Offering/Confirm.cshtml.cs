@@ -26,6 +26,8 @@ internal sealed class Confirm(PlacementsDb db, OfferDesk desk, OnDuty duty, IFor
 
     public string Next { get; private set; } = "";
 
+    public Answering? Answering { get; private set; }
+
     /// <summary>Says the same whether or not there was anything to send to.</summary>
     public bool Sent => Request.Query.ContainsKey("_sent");
 
@@ -37,9 +39,9 @@ internal sealed class Confirm(PlacementsDb db, OfferDesk desk, OnDuty duty, IFor
         else
         {
             State = LinkState.Done;
-            var who = await duty.WhoHasAsync(submission.ReviewerId, stop);
+            Answering = await duty.WhoHasAsync(submission.ReviewerId, stop);
             Next = !submission.IsOpen ? texts["Thanks.Answered"]
-                : texts[submission.Work.IsLater ? "Thanks.LaterConfirmed" : "Thanks.Next", submission.Work.IsLater ? "" : who.Name, OfferTexts.Spoken(submission.AnswerBy!.Value, clock.Today)];
+                : texts[submission.Work.IsLater ? "Thanks.LaterConfirmed" : "Thanks.Next", submission.Work.IsLater ? "" : Answering.Name, OfferTexts.Spoken(submission.AnswerBy!.Value, clock.Today)];
         }
     }
 
@@ -48,7 +50,7 @@ internal sealed class Confirm(PlacementsDb db, OfferDesk desk, OnDuty duty, IFor
         if (await FindAsync(stop) is not { } submission || !desk.IsKey(submission, Token) || desk.IsTooLate(submission)) return LocalRedirect(Here);
         return await forms.OnceAsync(this, db, async () =>
         {
-            desk.Enter(submission);
+            await desk.ConfirmAsync(submission, stop);
             await db.SaveChangesAsync(stop);
             return Here;
         }, stop);

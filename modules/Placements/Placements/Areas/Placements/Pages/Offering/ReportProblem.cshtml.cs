@@ -30,6 +30,9 @@ internal sealed class ReportProblem(
 
     public Placement Placement { get; private set; } = null!;
 
+    /// <summary>Which proposal the person came with: several can be there at once.</summary>
+    public int Number { get; private set; }
+
     public string? Consultant { get; private set; }
 
     public DateOnly AnswerBy { get; private set; }
@@ -68,6 +71,7 @@ internal sealed class ReportProblem(
         var placement = await db.Placements.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.OpeningId == opening.Id && p.Ended == null, stop);
         if (placement is null) return NotFound();
         (Opening, Placement) = (opening, placement);
+        Number = await db.Offers.Where(o => o.Id == placement.OfferId).Select(o => o.Number).SingleAsync(stop) ?? 0;
         Response.Headers.CacheControl = "no-store";
         AnswerBy = workingDays.AddWorkingDays(clock.Today, (await rules.OnAsync(clock.Today, stop)).Need(RuleCode.ProblemDays, placement.Form));
         Consultant = (await staff.NamesAsync([placement.ConsultantId], stop)).GetValueOrDefault(placement.ConsultantId);

@@ -30,7 +30,7 @@ internal sealed class Thanks(
     public string CheckMail => Answering!.Phone is { } phone ? texts["Thanks.CheckMail", Submission!.ContactEmail!, phone] : texts["Thanks.CheckMailNoPhone", Submission!.ContactEmail!];
 
     public string Wait => Submission!.NextMail is { } next
-        ? texts["Thanks.Wait", (int)Math.Ceiling((next - clock.Now).TotalMinutes)] : texts["Thanks.NoMoreMail"];
+        ? (int)Math.Ceiling((next - clock.Now).TotalMinutes) is > 1 and var minutes ? texts["Thanks.Wait", minutes] : texts["Thanks.Wait.One"] : texts["Thanks.NoMoreMail"];
 
     /// <summary>String 4, or how it stands once somebody has answered.</summary>
     public string Next => Submission!.State switch
