@@ -43,7 +43,9 @@ internal sealed class OfferTexts(IStringLocalizer<Texts> texts)
     public IEnumerable<string> Slots(IReadOnlyCollection<string> slots) => Days.Where(d => slots.Any(s => s.StartsWith(d + "-", StringComparison.Ordinal)))
         .Select(d => $"{texts["Day." + d]}: {string.Join(", ", Times.Where(t => slots.Contains($"{d}-{t}")).Select(t => texts["Time." + t].Value))}");
 
-    public string DayNames(IEnumerable<string> days) => string.Join(", ", Days.Intersect(days).Select(d => texts["Day." + d].Value.ToLower(CultureInfo.CurrentUICulture)));
+    /// <summary>«måndag, tisdag»; English writes its days with a capital.</summary>
+    public string DayNames(IEnumerable<string> days) => string.Join(", ", Days.Intersect(days).Select(d => texts["Day." + d].Value)
+        .Select(name => OfferAddresses.IsEnglish ? name : name.ToLower(CultureInfo.CurrentUICulture)));
 
     public string TimeNames(IEnumerable<string> times) => string.Join(", ", Times.Intersect(times).Select(t => texts["Time." + t].Value));
 
