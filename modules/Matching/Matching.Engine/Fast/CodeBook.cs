@@ -48,7 +48,7 @@ internal sealed class CodeBook
         Licences = licences.Numbered(0, 32);
         Certificates = certificates.Numbered(0, 32);
         Access = access.Numbered(0, 32);
-        Needs = needs.Numbered(0, 64);
+        Needs = needs.Numbered(0, 63);
         Goals = goals.Numbered(1, 62);
         Forms = forms.Numbered(1, MostForms);
         Employers = employers.Numbered(0, int.MaxValue);

@@ -72,7 +72,7 @@ internal sealed class PeopleColumns
         NextWish[at] = row.Wishes < 2 ? OccupationView.None : row.Wishes > 2 ? OccupationView.Several : WishAt(row, 1);
         var near = (row.Knows & PersonKnows.Travel) != 0;
         Scan.Put(
-            at, gate.OfPerson(row, Lists.AsSpan(LeftAt(row), gate.FormSlots)), Gate.DaysOfPerson(person.Availability),
+            at, gate.OfPerson(row, Lists), Gate.DaysOfPerson(person.Availability),
             near ? gate.Frame.Across(person.Home!.X) : (ushort)0, near ? gate.Frame.Up(person.Home!.Y) : (ushort)0, near ? row.TravelLimit : null,
             gate.Quick.Of(row));
     }

@@ -71,7 +71,7 @@ internal sealed class PeopleSearch
                 return Ranked();
             if (rank > 0)
                 passing ??= Passing(out rows);
-            read += wishing.End(occupation) - wishing.Start(occupation);
+            read += wishing.Count(occupation);
             if (rank > 0 && read > rows)
             {
                 Blocks(view, rank, passing!);
@@ -152,20 +152,22 @@ internal sealed class PeopleSearch
             Block(columns, left, start, Math.Min(columns.Count, start + PeopleColumns.Block), null, 0);
     }
 
-    /// <summary>Who wishes for an occupation, and for none that is nearer.</summary>
+    /// <summary>Who wishes for an occupation, and for nothing that is better for them here. Of the strongest wish first, so that the rest is left out as soon as
+    /// it cannot reach what was found.</summary>
     [SkipLocalsInit]
     private void Wishing(Postings wishing, int occupation, OccupationView view, int rank)
     {
-        var columns = _people.Index.Columns;
         Span<int> found = stackalloc int[PeopleColumns.Block];
-        var last = wishing.End(occupation);
-        for (var start = wishing.Start(occupation); start < last; start += PeopleColumns.Block)
+        for (var run = wishing.FirstRun(occupation); run < wishing.FirstRun(occupation + 1); run++)
         {
-            var losing = Losing(view.ColumnPoints[occupation + OccupationView.First]);
-            var count = _mask.Collect(wishing.Scan, start, Math.Min(last, start + PeopleColumns.Block), losing, found);
-            for (var i = 0; i < count; i++)
-                found[i] = wishing.Rows[found[i]];
-            Score(columns, _people.Left, found[..count], view, rank);
+            var wish = view.Points(occupation, wishing.Strength(run));
+            if (_besidesWish + wish < Threshold)
+                return;
+            if (!wishing.Bounds.MayPass(run, _plan))
+                continue;
+            var count = _mask.Collect(wishing.Scan, wishing.Start(run), wishing.Start(run + 1), Losing(wish), found);
+            if (count > 0)
+                Score(wishing, found[..count], new Bar(0, wish, rank, rank));
         }
     }
 
@@ -179,14 +181,30 @@ internal sealed class PeopleSearch
         Span<int> found = stackalloc int[PeopleColumns.Block];
         var count = _mask.Collect(columns.Scan, start, end, Losing(wish), found);
         if (count > 0)
-            Score(columns, left, found[..count], view, ranksDone);
+            Score(columns, left, found[..count], view, new Bar(0, wish, ranksDone));
     }
 
     /// <summary>How many steps a row may surely lose, when its wish gives so many points at most.</summary>
     private int Losing(int wish) => _finishAll ? QuickLoss.Most : Math.Clamp((_besidesWish + wish - Threshold) / QuickLoss.Step, 0, QuickLoss.Most);
 
-    /// <summary>Scores those of the rows that can reach the threshold and have no wish nearer than <paramref name="ranksDone"/>: they were looked at.</summary>
-    private void Score(PeopleColumns columns, Gone left, Span<int> found, OccupationView? view, int ranksDone)
+    /// <summary>Scores those of a list.</summary>
+    private void Score(Postings wishing, Span<int> found, in Bar bar)
+    {
+        var columns = _people.Index.Columns;
+        for (var i = 0; i < Math.Min(Ahead, found.Length); i++)
+            Prefetch(columns, wishing.Rows[found[i]]);
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (i + Ahead < found.Length)
+                Prefetch(columns, wishing.Rows[found[i + Ahead]]);
+            if (i + Ahead / 2 < found.Length)
+                PrefetchLists(columns, wishing.Rows[found[i + Ahead / 2]]);
+            Try(columns, wishing.Rows[found[i]], _people.Left, wishing.Scan, found[i], bar);
+        }
+    }
+
+    /// <summary>Scores those of the rows that can reach the threshold and were not looked at.</summary>
+    private void Score(PeopleColumns columns, Gone left, Span<int> found, OccupationView? view, in Bar bar)
     {
         if (!_finishAll && _plan.Occupation is { } seen)
         {
@@ -194,7 +212,7 @@ internal sealed class PeopleSearch
             var count = 0;
             foreach (var at in found)
             {
-                if (!CanReach(columns, at, seen, lacking) || (view is not null && ranksDone > 0 && IsDone(columns, at, view, ranksDone)))
+                if (!CanReach(columns, at, seen, lacking) || (view is not null && bar.FirstRank > 0 && IsDone(columns, at, view, bar.FirstRank)))
                     continue;
                 found[count++] = at;
             }
@@ -202,17 +220,15 @@ internal sealed class PeopleSearch
             found = found[..count];
         }
 
-        for (var i = 0; Sse.IsSupported && i < Math.Min(Ahead, found.Length); i++)
-            Prefetch(ref columns.Rows[found[i]]);
+        for (var i = 0; i < Math.Min(Ahead, found.Length); i++)
+            Prefetch(columns, found[i]);
         for (var i = 0; i < found.Length; i++)
         {
-            if (Sse.IsSupported && i + Ahead < found.Length)
-                Prefetch(ref columns.Rows[found[i + Ahead]]);
-            if (Sse.IsSupported && i + Ahead / 2 < found.Length)
-                Prefetch(ref columns.Lists[columns.Rows[found[i + Ahead / 2]].Lists]);
-            Tried++;
-            if (!left.Has(found[i]))
-                Try(columns, found[i]);
+            if (i + Ahead < found.Length)
+                Prefetch(columns, found[i + Ahead]);
+            if (i + Ahead / 2 < found.Length)
+                PrefetchLists(columns, found[i + Ahead / 2]);
+            Try(columns, found[i], left, columns.Scan, found[i], bar);
         }
     }
 
@@ -220,28 +236,37 @@ internal sealed class PeopleSearch
     private static bool CanReach(PeopleColumns columns, int at, OccupationView view, int lacking) =>
         view.ColumnPoints[columns.Wish[at]] >= lacking || view.ColumnPoints[columns.NextWish[at]] >= lacking;
 
+    /// <summary>Whether it is sure that the row was looked at: all its wishes stand before.</summary>
     private static bool IsDone(PeopleColumns columns, int at, OccupationView view, int ranksDone)
     {
         var (wish, next) = (columns.Wish[at], columns.NextWish[at]);
-        if (next != OccupationView.Several)
-            return view.ColumnRank[wish] < ranksDone || view.ColumnRank[next] < ranksDone;
-        ref readonly var person = ref columns.Rows[at];
-        for (var k = 0; k < person.Wishes; k++)
-        {
-            if (view.Rank[columns.Lists[person.Lists + 2 * k]] < ranksDone)
-                return true;
-        }
-
-        return false;
+        return view.ColumnRank[wish] < ranksDone && (next == OccupationView.None || (next != OccupationView.Several && view.ColumnRank[next] < ranksDone));
     }
 
-    private static unsafe void Prefetch<T>(ref T place)
-        where T : unmanaged => Sse.Prefetch0(Unsafe.AsPointer(ref place));
-
-    private void Try(PeopleColumns columns, int at)
+    private static void Prefetch(PeopleColumns columns, int at)
     {
+        if (!Sse.IsSupported)
+            return;
+        ref var row = ref Unsafe.As<PersonRow, byte>(ref columns.Rows[at]);
+        Prefetch(ref row);
+        Prefetch(ref Unsafe.Add(ref row, Unsafe.SizeOf<PersonRow>() - 1));
+    }
+
+    private static void PrefetchLists(PeopleColumns columns, int at)
+    {
+        var lists = columns.Rows[at].Lists;
+        if (Sse.IsSupported && lists < columns.Lists.Length)
+            Prefetch(ref Unsafe.As<ushort, byte>(ref columns.Lists[lists]));
+    }
+
+    private static unsafe void Prefetch(ref byte place) => Sse.Prefetch0(Unsafe.AsPointer(ref place));
+
+    private void Try(PeopleColumns columns, int at, Gone left, ScanColumns scan, int entry, in Bar bar)
+    {
+        Tried++;
         var threshold = Threshold;
-        if (!_judge.TryScore(columns, at, _plan, _finishAll ? 0 : threshold, out var score) || score.Score < threshold)
+        if (left.Has(at) || !_judge.TryScore(columns, at, scan.X[entry], scan.Y[entry], _plan, bar with { AtLeast = _finishAll ? 0 : threshold }, out var score)
+            || score.Score < threshold)
             return;
         Found++;
         Tell?.Invoke(columns.People[at], score);
