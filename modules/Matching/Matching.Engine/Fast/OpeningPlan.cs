@@ -70,9 +70,13 @@ internal sealed class OpeningPlan
 
     internal bool[]? Sector { get; init; }
 
-    internal AskedSkillView[]? Required { get; init; }
+    /// <summary>Whether the opening says which skills it asks for.</summary>
+    internal bool SkillsSaid { get; init; }
 
-    internal AskedSkillView[]? Merit { get; init; }
+    /// <summary>The skills asked for, the required ones first.</summary>
+    internal required AskedSkillView[] Asked { get; init; }
+
+    internal int RequiredCount { get; init; }
 
     /// <summary>Hundredths of hours; -1 = unknown.</summary>
     internal int HoursMin { get; init; }

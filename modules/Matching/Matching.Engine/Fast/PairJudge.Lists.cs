@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matching.Engine.Input;
 using Matching.Engine.Scoring;
 
@@ -54,54 +55,64 @@ internal sealed partial class PairJudge
         return best;
     }
 
-    private static uint Skills(ReadOnlySpan<ushort> held, bool holds, AskedSkillView[]? asked, int weight, bool required)
+    /// <summary>Required and merit skills together.</summary>
+    /// <param name="held">Skills and levels.</param>
+    /// <param name="known">Whether the person's skills are known; if not, none is held.</param>
+    /// <param name="plan">The opening.</param>
+    [SkipLocalsInit]
+    internal uint Skills(ReadOnlySpan<ushort> held, bool known, OpeningPlan plan)
     {
-        if (asked is null || (asked.Length > 0 && !holds))
+        // What each asked skill has found so far: twice the quality, and one more when it is sure.
+        var asked = plan.Asked;
+        var best = asked.Length <= MostAsked ? stackalloc int[MostAsked] : new int[asked.Length];
+        best = best[..asked.Length];
+        best.Clear();
+        for (var i = 0; i + 1 < held.Length; i += 2)
+        {
+            if (asked.Length == 0 || (plan.SkillBits[held[i] >> 6 & SkillWords - 1] >> held[i] & 1) == 0)
+                continue;
+            for (var each = 0; each < best.Length; each++)
+                best[each] = Math.Max(best[each], Found(asked[each], held[i], held[i + 1]));
+        }
+
+        var required = plan.RequiredCount;
+        return Mean(best[..required], asked.AsSpan(0, required), known, plan.SkillsSaid, rates.SkillRequired, true)
+            + Mean(best[required..], asked.AsSpan(required), known, plan.SkillsSaid, rates.SkillMerit, false);
+    }
+
+    /// <summary>What one skill that is held comes to for one that is asked for.</summary>
+    private static int Found(in AskedSkillView asked, ushort skill, ushort level)
+    {
+        if (asked.View is not { } view)
+            return 0;
+        if (skill == 0)
+            return 2 * Judgement.Neutral;
+        var near = view.Of(skill);
+        if (near <= 0)
+            return 0;
+        var quality = near * (asked.Level is not { } wanted ? Judgement.Full
+            : level == 0 ? 750
+            : level >= wanted ? Judgement.Full
+            : Judgement.Neutral * level / wanted) / 1000;
+        return 2 * quality + (level != 0 || asked.Level is null ? 1 : 0);
+    }
+
+    private static uint Mean(ReadOnlySpan<int> best, ReadOnlySpan<AskedSkillView> asked, bool holds, bool said, int weight, bool required)
+    {
+        if (!said || (asked.Length > 0 && !holds))
             return Packed.Unknown(weight);
         if (asked.Length == 0)
             return Packed.Of(weight, Judgement.Full, holds);
-        var (total, known, conditional) = (0, true, false);
-        foreach (var skill in asked)
+        var (total, known, least) = (0, true, Judgement.Full);
+        for (var i = 0; i < asked.Length; i++)
         {
-            var quality = OfSkill(skill, held, ref known);
+            var quality = asked[i].View is null ? Judgement.Neutral : best[i] >> 1;
+            known &= asked[i].View is not null && (best[i] <= 1 || (best[i] & 1) != 0);
             total += quality;
-            conditional |= required && quality < Judgement.Neutral;
+            least = Math.Min(least, quality);
         }
 
-        return Packed.Of(weight, total / asked.Length, known) + (conditional ? Packed.Condition : 0);
-    }
-
-    private static int OfSkill(in AskedSkillView asked, ReadOnlySpan<ushort> held, ref bool known)
-    {
-        if (asked.View is not { } view)
-        {
-            known = false;
-            return Judgement.Neutral;
-        }
-
-        var (best, bestKnown) = (0, true);
-        for (var i = 0; i + 1 < held.Length; i += 2)
-        {
-            var (quality, sure) = (Judgement.Neutral, false);
-            if (held[i] != 0)
-            {
-                var near = view.Of(held[i]);
-                if (near <= 0)
-                    continue;
-                var level = held[i + 1];
-                quality = near * (asked.Level is not { } wanted ? Judgement.Full
-                    : level == 0 ? 750
-                    : level >= wanted ? Judgement.Full
-                    : Judgement.Neutral * level / wanted) / 1000;
-                sure = level != 0 || asked.Level is null;
-            }
-
-            if (quality > best || (quality == best && quality > 0 && sure))
-                (best, bestKnown) = (quality, sure);
-        }
-
-        known &= bestKnown;
-        return best;
+        return Packed.Of(weight, total / asked.Length, known) + (required && least < Judgement.Neutral ? Packed.Condition : 0);
     }
 
     private bool Refusals(in PersonRow person, ushort[] lists, OpeningPlan plan, ref uint sum)
@@ -130,17 +141,15 @@ internal sealed partial class PairJudge
 
     private bool? Meets(int number, OpeningPlan plan)
     {
-        var veto = book.Vetoes[number];
-        switch (veto.Kind)
+        ref readonly var veto = ref book.VetoViews[number];
+        return veto.Kind switch
         {
-            case VetoKind.Occupation:
-                return plan.Occupation?.Vetoed[number];
-            case VetoKind.Sector:
-                return plan.Sector?[number];
-            case VetoKind.Employer:
-                return plan.Opening.Employer is { } employer ? employer == veto.Code : null;
-            default:
-                return plan.Opening.Demands is { } demands && demands.TryGet(veto.Code, out var demand) ? demand > (veto.Above ?? 0) : null;
-        }
+            VetoKind.Occupation => plan.Occupation?.Vetoed[number],
+            VetoKind.Sector => plan.Sector?[number],
+            VetoKind.Employer => plan.Opening.Employer is { } employer ? employer == book.Vetoes[number].Code : null,
+            _ when veto.Axis >= 0 => (plan.DemandKnown >> veto.Axis & 1) == 0 ? null
+                : (int)((plan.DemandHigh >> veto.Axis & 1) << 1 | plan.DemandLow >> veto.Axis & 1) > veto.Above,
+            _ => plan.Opening.Demands is { } demands && demands.TryGet(book.Vetoes[number].Code, out var demand) ? demand > veto.Above : null,
+        };
     }
 }

@@ -12,6 +12,9 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
     /// <summary>Words of <see cref="OpeningPlan.SkillBits"/>; a power of two.</summary>
     internal const int SkillWords = 16;
 
+    /// <summary>Skills asked for that are judged without taking memory.</summary>
+    private const int MostAsked = 32;
+
     private readonly OwnAxesCriterion _ownAxes = new(book.Vocabulary);
 
     /// <summary>The best that the row's wishes come to, per mille; neutral where they are not known.</summary>
@@ -66,10 +69,6 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
         score = new PairScore(Packed.Points(sum), Packed.Known(sum), sum >= Packed.Condition ? Verdict.Conditional : Verdict.Fits);
         return true;
     }
-
-    /// <summary>Required and merit skills together.</summary>
-    internal uint Skills(ReadOnlySpan<ushort> held, bool known, OpeningPlan plan) =>
-        Skills(held, known, plan.Required, rates.SkillRequired, true) + Skills(held, known, plan.Merit, rates.SkillMerit, false);
 
     private uint Skills(ReadOnlySpan<ushort> held, OpeningPlan plan)
     {

@@ -17,8 +17,8 @@ internal sealed class PeopleSearch
     private readonly OpeningPlan _plan;
     private readonly ScanMask _mask;
     private readonly BestRows? _best;
+    private readonly Waiting _waiting;
     private readonly int _besidesWish;
-    private bool _finishAll;
 
     /// <summary>Makes a search ready.</summary>
     /// <param name="now">Among whom.</param>
@@ -30,6 +30,7 @@ internal sealed class PeopleSearch
         (_people, _judge, _oracle, _plan) = (now.People, now.Judge, oracle, plan);
         _best = top == 0 ? null : new BestRows(top);
         _besidesWish = plan.Most(0);
+        _waiting = Waiting.OfThread();
         _mask = new ScanMask(plan);
     }
 
@@ -50,9 +51,10 @@ internal sealed class PeopleSearch
     /// <summary>Looks at those who can reach what is already found, and at nobody else.</summary>
     internal IReadOnlyList<RankedPair> Pruned()
     {
-        Others();
+        Odd();
         if (!_plan.Exact || _plan.Full)
             return Ranked();
+        Late();
         if (_plan.Occupation is not { } view)
         {
             Blocks(null, 0, Passing(out _));
@@ -89,17 +91,20 @@ internal sealed class PeopleSearch
     /// <summary>Reads every row, and scores to the end everyone who passes.</summary>
     internal IReadOnlyList<RankedPair> Whole()
     {
-        _finishAll = true;
-        Others();
+        Odd();
         if (_plan.Exact && !_plan.Full)
-            Rows(_people.Index.Columns, _people.Left);
+        {
+            Every(_people.Late, _people.LateLeft);
+            Every(_people.Index.Columns, _people.Left);
+        }
+
         return Ranked();
     }
 
     private IReadOnlyList<RankedPair> Ranked() => _best?.Ranked(_plan.Opening) ?? [];
 
-    /// <summary>Those who are not in the index: they come first, and raise what the others must reach.</summary>
-    private void Others()
+    /// <summary>Those who are in no row: they come first, and raise what the others must reach.</summary>
+    private void Odd()
     {
         foreach (var person in _plan.Exact ? _people.Odd : _people.Everyone())
         {
@@ -110,9 +115,6 @@ internal sealed class PeopleSearch
             Tell?.Invoke(person, score);
             _best?.Add(person, null, 0, score);
         }
-
-        if (_plan.Exact && !_plan.Full)
-            Rows(_people.Late, _people.LateLeft);
     }
 
     /// <summary>One bit for each block in which some row may pass.</summary>
@@ -133,108 +135,132 @@ internal sealed class PeopleSearch
         return passing;
     }
 
+    /// <summary>The rows of blocks that pass, that were not looked at before, and whose wishes can lift them high enough.</summary>
     private void Blocks(OccupationView? view, int ranksDone, ulong[] passing)
     {
         var columns = _people.Index.Columns;
+        var wish = view is null ? _plan.WishMost : ranksDone < view.Nearest.Length ? view.ColumnPoints[view.Nearest[ranksDone] + OccupationView.First] : 0;
+        if (_besidesWish + wish < Threshold)
+            return;
+        _waiting.Count = 0;
         for (var word = 0; word < passing.Length; word++)
         {
             for (var bits = passing[word]; bits != 0; bits &= bits - 1)
             {
-                var block = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                Block(columns, _people.Left, block * PeopleColumns.Block, Math.Min(columns.Count, (block + 1) * PeopleColumns.Block), view, ranksDone);
+                var start = ((word << 6) + BitOperations.TrailingZeroCount(bits)) * PeopleColumns.Block;
+                var before = _waiting.Count;
+                _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + PeopleColumns.Block), 0, Losing(wish), _waiting);
+                if (view is not null)
+                    KeepReaching(columns, before, view, ranksDone, wish);
             }
         }
+
+        Score(columns, null, _people.Left, columns.Scan, new Bar(0, wish, ranksDone));
     }
 
-    private void Rows(PeopleColumns columns, Gone left)
+    /// <summary>Those who came after the index was built.</summary>
+    private void Late()
     {
-        for (var start = 0; start < columns.Count; start += PeopleColumns.Block)
-            Block(columns, left, start, Math.Min(columns.Count, start + PeopleColumns.Block), null, 0);
+        var columns = _people.Late;
+        _waiting.Count = 0;
+        _mask.Collect(columns.Scan, 0, columns.Count, 0, Losing(_plan.WishMost), _waiting);
+        Score(columns, null, _people.LateLeft, columns.Scan, new Bar(0, _plan.WishMost));
     }
 
     /// <summary>Who wishes for an occupation, and for nothing that is better for them here. Of the strongest wish first, so that the rest is left out as soon as
     /// it cannot reach what was found.</summary>
-    [SkipLocalsInit]
     private void Wishing(Postings wishing, int occupation, OccupationView view, int rank)
     {
-        Span<int> found = stackalloc int[PeopleColumns.Block];
+        _waiting.Count = 0;
+        var most = 0;
         for (var run = wishing.FirstRun(occupation); run < wishing.FirstRun(occupation + 1); run++)
         {
             var wish = view.Points(occupation, wishing.Strength(run));
+            most = Math.Max(most, wish);
             if (_besidesWish + wish < Threshold)
-                return;
-            if (!wishing.Bounds.MayPass(run, _plan))
-                continue;
-            var count = _mask.Collect(wishing.Scan, wishing.Start(run), wishing.Start(run + 1), Losing(wish), found);
-            if (count > 0)
-                Score(wishing, found[..count], new Bar(0, wish, rank, rank));
+                break;
+            if (wishing.Bounds.MayPass(run, _plan))
+                _mask.Collect(wishing.Scan, wishing.Start(run), wishing.Start(run + 1), (most - wish) / QuickLoss.Step, Losing(most), _waiting);
         }
-    }
 
-    /// <summary>The rows of a block that pass, that were not looked at before, and whose wishes can lift them high enough.</summary>
-    [SkipLocalsInit]
-    private void Block(PeopleColumns columns, Gone left, int start, int end, OccupationView? view, int ranksDone)
-    {
-        var wish = view is null ? _plan.WishMost : ranksDone < view.Nearest.Length ? view.ColumnPoints[view.Nearest[ranksDone] + OccupationView.First] : 0;
-        if (!_finishAll && _besidesWish + wish < Threshold)
-            return;
-        Span<int> found = stackalloc int[PeopleColumns.Block];
-        var count = _mask.Collect(columns.Scan, start, end, Losing(wish), found);
-        if (count > 0)
-            Score(columns, left, found[..count], view, new Bar(0, wish, ranksDone));
+        Score(_people.Index.Columns, wishing.Rows, _people.Left, wishing.Scan, new Bar(0, most, rank, rank));
     }
 
     /// <summary>How many steps a row may surely lose, when its wish gives so many points at most.</summary>
-    private int Losing(int wish) => _finishAll ? QuickLoss.Most : Math.Clamp((_besidesWish + wish - Threshold) / QuickLoss.Step, 0, QuickLoss.Most);
+    private int Losing(int wish) => Math.Clamp((_besidesWish + wish - Threshold) / QuickLoss.Step, 0, QuickLoss.Most);
 
-    /// <summary>Scores those of a list.</summary>
-    private void Score(Postings wishing, Span<int> found, in Bar bar)
+    /// <summary>Keeps of those who wait from a place on who were not looked at, and whose wishes, by the two columns of wishes alone, can lift them
+    /// high enough.</summary>
+    private void KeepReaching(PeopleColumns columns, int from, OccupationView view, int ranksDone, int wish)
     {
-        var columns = _people.Index.Columns;
-        for (var i = 0; i < Math.Min(Ahead, found.Length); i++)
-            Prefetch(columns, wishing.Rows[found[i]]);
-        for (var i = 0; i < found.Length; i++)
+        var losing = Losing(wish);
+        var kept = from;
+        for (var i = from; i < _waiting.Count; i++)
         {
-            if (i + Ahead < found.Length)
-                Prefetch(columns, wishing.Rows[found[i + Ahead]]);
-            if (i + Ahead / 2 < found.Length)
-                PrefetchLists(columns, wishing.Rows[found[i + Ahead / 2]]);
-            Try(columns, wishing.Rows[found[i]], _people.Left, wishing.Scan, found[i], bar);
+            var at = _waiting.Places[i];
+            var points = Math.Min(wish, Math.Max(view.ColumnPoints[columns.Wish[at]], view.ColumnPoints[columns.NextWish[at]]));
+            var lost = Math.Min(_waiting.Lost[i] + (wish - points) / QuickLoss.Step, QuickLoss.Most);
+            if (lost > losing || (ranksDone > 0 && IsDone(columns, at, view, ranksDone)))
+                continue;
+            _waiting.Places[kept] = at;
+            _waiting.Lost[kept++] = (byte)lost;
         }
+
+        _waiting.Count = kept;
     }
 
-    /// <summary>Scores those of the rows that can reach the threshold and were not looked at.</summary>
-    private void Score(PeopleColumns columns, Gone left, Span<int> found, OccupationView? view, in Bar bar)
+    /// <summary>Scores who waits, those who lose least first, as long as they can reach what was found.</summary>
+    /// <param name="columns">The rows.</param>
+    /// <param name="rowOf">The row of a place; null = the place itself.</param>
+    /// <param name="left">Rows that are gone.</param>
+    /// <param name="scan">What places stand in.</param>
+    /// <param name="bar">Whose wish is the most that counts for any of them.</param>
+    private void Score(PeopleColumns columns, int[]? rowOf, Gone left, ScanColumns scan, in Bar bar)
     {
-        if (!_finishAll && _plan.Occupation is { } seen)
+        _waiting.Sort();
+        var ordered = _waiting.Ordered;
+        for (var i = 0; i < Math.Min(Ahead, ordered.Length); i++)
+            Prefetch(columns, Row(rowOf, ordered[i]));
+        var (threshold, last) = (-1, 0);
+        for (var i = 0; i < ordered.Length; i++)
         {
-            var lacking = Threshold - _besidesWish;
-            var count = 0;
-            foreach (var at in found)
+            if (threshold != Threshold)
             {
-                if (!CanReach(columns, at, seen, lacking) || (view is not null && bar.FirstRank > 0 && IsDone(columns, at, view, bar.FirstRank)))
-                    continue;
-                found[count++] = at;
+                threshold = Threshold;
+                last = _besidesWish + bar.Wish < threshold ? 0 : _waiting.After(Losing(bar.Wish));
             }
 
-            found = found[..count];
-        }
-
-        for (var i = 0; i < Math.Min(Ahead, found.Length); i++)
-            Prefetch(columns, found[i]);
-        for (var i = 0; i < found.Length; i++)
-        {
-            if (i + Ahead < found.Length)
-                Prefetch(columns, found[i + Ahead]);
-            if (i + Ahead / 2 < found.Length)
-                PrefetchLists(columns, found[i + Ahead / 2]);
-            Try(columns, found[i], left, columns.Scan, found[i], bar);
+            if (i >= last)
+                return;
+            if (i + Ahead < last)
+                Prefetch(columns, Row(rowOf, ordered[i + Ahead]));
+            if (i + Ahead / 2 < last)
+                PrefetchLists(columns, Row(rowOf, ordered[i + Ahead / 2]));
+            Try(columns, Row(rowOf, ordered[i]), left, scan, ordered[i], bar with { AtLeast = threshold });
         }
     }
 
-    /// <summary>By the two columns of wishes alone.</summary>
-    private static bool CanReach(PeopleColumns columns, int at, OccupationView view, int lacking) =>
-        view.ColumnPoints[columns.Wish[at]] >= lacking || view.ColumnPoints[columns.NextWish[at]] >= lacking;
+    private static int Row(int[]? rowOf, int place) => rowOf is null ? place : rowOf[place];
+
+    /// <summary>Scores every row that passes to the end.</summary>
+    [SkipLocalsInit]
+    private void Every(PeopleColumns columns, Gone left)
+    {
+        Span<int> found = stackalloc int[PeopleColumns.Block];
+        var bar = new Bar(0, _plan.WishMost);
+        for (var start = 0; start < columns.Count; start += PeopleColumns.Block)
+        {
+            var count = _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + PeopleColumns.Block), found);
+            for (var i = 0; i < count; i++)
+            {
+                if (i + Ahead < count)
+                    Prefetch(columns, found[i + Ahead]);
+                if (i + Ahead / 2 < count)
+                    PrefetchLists(columns, found[i + Ahead / 2]);
+                Try(columns, found[i], left, columns.Scan, found[i], bar);
+            }
+        }
+    }
 
     /// <summary>Whether it is sure that the row was looked at: all its wishes stand before.</summary>
     private static bool IsDone(PeopleColumns columns, int at, OccupationView view, int ranksDone)
@@ -264,9 +290,7 @@ internal sealed class PeopleSearch
     private void Try(PeopleColumns columns, int at, Gone left, ScanColumns scan, int entry, in Bar bar)
     {
         Tried++;
-        var threshold = Threshold;
-        if (left.Has(at) || !_judge.TryScore(columns, at, scan.X[entry], scan.Y[entry], _plan, bar with { AtLeast = _finishAll ? 0 : threshold }, out var score)
-            || score.Score < threshold)
+        if (left.Has(at) || !_judge.TryScore(columns, at, scan.X[entry], scan.Y[entry], _plan, bar, out var score) || score.Score < Threshold)
             return;
         Found++;
         Tell?.Invoke(columns.People[at], score);

@@ -77,8 +77,9 @@ internal sealed class Planner
             Y = opening.Place is { } north ? north.Y - _book.Frame.Y : 0,
             Occupation = opening.Occupation is { } occupation ? _nearby.Occupation(occupation) : null,
             Sector = opening.Sector is { } sector ? _nearby.Sector(sector) : null,
-            Required = Skills(opening.Skills, required: true),
-            Merit = Skills(opening.Skills, required: false),
+            SkillsSaid = opening.Skills is not null,
+            Asked = [.. Skills(opening.Skills, required: true), .. Skills(opening.Skills, required: false)],
+            RequiredCount = opening.Skills?.Count(each => each.Required ?? false) ?? 0,
             HoursMin = min == PersonRow.Unknown ? -1 : min,
             HoursMax = max == PersonRow.Unknown ? -1 : max,
             From = Day(opening.Period?.From),
@@ -183,11 +184,9 @@ internal sealed class Planner
         return (known, low, high, own);
     }
 
-    private AskedSkillView[]? Skills(IReadOnlyList<AskedSkill>? asked, bool required) => asked is null ? null :
-    [
-        .. asked.Where(each => (each.Required ?? false) == required)
-            .Select(each => new AskedSkillView(each.Skill is null ? null : _nearby.Skill(each.Skill), each.Level)),
-    ];
+    private IEnumerable<AskedSkillView> Skills(IReadOnlyList<AskedSkill>? asked, bool required) => (asked ?? [])
+        .Where(each => (each.Required ?? false) == required)
+        .Select(each => new AskedSkillView(each.Skill is null ? null : _nearby.Skill(each.Skill), each.Level));
 
     private uint[] Supports(Opening opening)
     {
@@ -245,13 +244,12 @@ internal sealed class Planner
 
     private void SetSkills(OpeningPlan plan)
     {
-        AskedSkillView[] asked = [.. plan.Required ?? [], .. plan.Merit ?? []];
-        if (asked.Length > 0)
+        if (plan.Asked.Length > 0)
         {
             // Bit 0 is the skill that is not known: it may be any.
             plan.SkillBits = new ulong[PairJudge.SkillWords];
             plan.SkillBits[0] = 1;
-            foreach (var skill in asked.SelectMany(each => each.View?.Skills ?? []))
+            foreach (var skill in plan.Asked.SelectMany(each => each.View?.Skills ?? []))
                 plan.SkillBits[skill >> 6 & PairJudge.SkillWords - 1] |= 1UL << skill;
         }
 
