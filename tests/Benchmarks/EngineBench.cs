@@ -16,7 +16,7 @@ internal sealed class EngineBench(TextWriter output)
     private const int Floors = 20;
     private const int Sampled = 400;
     private const int SampledWhole = 60;
-    private const int Seed = 20_260_115;
+    internal const int Seed = 20_260_115;
 
     private readonly BenchTable _table = new(output);
 

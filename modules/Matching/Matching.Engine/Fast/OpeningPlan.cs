@@ -78,6 +78,9 @@ internal sealed class OpeningPlan
 
     internal int RequiredCount { get; init; }
 
+    /// <summary>What a person surely loses of skills.</summary>
+    internal SkillLoss Lacking { get; set; } = null!;
+
     /// <summary>Hundredths of hours; -1 = unknown.</summary>
     internal int HoursMin { get; init; }
 

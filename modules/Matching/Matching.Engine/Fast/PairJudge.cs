@@ -119,14 +119,15 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
     {
         if (offered < 0)
             return Packed.Unknown(rates.Growth);
-        var quality = offered >= reachable ? Judgement.Full : (int)((uint)(Judgement.Neutral * offered) / (uint)Math.Max(1, reachable));
+        var part = (int)((uint)(Judgement.Neutral * offered) / (uint)Math.Max(1, reachable));
+        var quality = offered >= reachable ? Judgement.Full : part;
         return reachable == PersonRow.Unknown ? Packed.Unknown(rates.Growth) : Packed.Of(rates.Growth, quality, true);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Start(int able, OpeningPlan plan)
     {
-        var wait = plan.From == int.MinValue ? 0 : Math.Clamp(able - plan.From, 0, PointTables.LongWait);
+        var wait = plan.From == int.MinValue ? 0 : Math.Min(Math.Max(able - plan.From, 0), PointTables.LongWait);
         var late = plan.To != int.MinValue && plan.To < able;
         return plan.Starting[able == PersonRow.Unknown ? PointTables.StartUnknown : late ? PointTables.StartLate : wait];
     }

@@ -1,16 +1,11 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Fast;
 
 /// <summary>Finds the best people for one opening. One for one search.</summary>
-internal sealed class PeopleSearch
+internal sealed partial class PeopleSearch
 {
-    /// <summary>So many rows ahead the processor is told what is read next.</summary>
-    private const int Ahead = 16;
-
     private readonly PeopleSide _people;
     private readonly PairJudge _judge;
     private readonly Scorer _oracle;
@@ -61,8 +56,8 @@ internal sealed class PeopleSearch
             return Ranked();
         }
 
-        // Who wishes for this very occupation comes first: they raise what all others must reach. Then the next nearest, as long as their lists
-        // are shorter than the blocks that may pass.
+        // Who wishes for this very occupation comes first: they raise what all others must reach. Then the next nearest, as long as less was
+        // read of their lists than blocks that may pass would make.
         var wishing = _people.Index.Wishing;
         ulong[]? passing = null;
         var (rows, read) = (int.MaxValue, 0);
@@ -73,14 +68,13 @@ internal sealed class PeopleSearch
                 return Ranked();
             if (rank > 0)
                 passing ??= Passing(out rows);
-            read += wishing.Count(occupation);
             if (rank > 0 && read > rows)
             {
                 Blocks(view, rank, passing!);
                 return Ranked();
             }
 
-            Wishing(wishing, occupation, view, rank);
+            read += Wishing(wishing, occupation, view, rank);
         }
 
         if (_besidesWish >= Threshold)
@@ -169,131 +163,24 @@ internal sealed class PeopleSearch
 
     /// <summary>Who wishes for an occupation, and for nothing that is better for them here. Of the strongest wish first, so that the rest is left out as soon as
     /// it cannot reach what was found.</summary>
-    private void Wishing(Postings wishing, int occupation, OccupationView view, int rank)
+    /// <returns>How many entries were read.</returns>
+    private int Wishing(Postings wishing, int occupation, OccupationView view, int rank)
     {
         _waiting.Count = 0;
-        var most = 0;
+        var (most, read) = (0, 0);
         for (var run = wishing.FirstRun(occupation); run < wishing.FirstRun(occupation + 1); run++)
         {
             var wish = view.Points(occupation, wishing.Strength(run));
             most = Math.Max(most, wish);
             if (_besidesWish + wish < Threshold)
                 break;
-            if (wishing.Bounds.MayPass(run, _plan))
-                _mask.Collect(wishing.Scan, wishing.Start(run), wishing.Start(run + 1), (most - wish) / QuickLoss.Step, Losing(most), _waiting);
+            if (!wishing.Bounds.MayPass(run, _plan))
+                continue;
+            _mask.Collect(wishing.Scan, wishing.Start(run), wishing.Start(run + 1), (most - wish) / QuickLoss.Step, Losing(most), _waiting);
+            read += wishing.Start(run + 1) - wishing.Start(run);
         }
 
         Score(_people.Index.Columns, wishing.Rows, _people.Left, wishing.Scan, new Bar(0, most, rank, rank));
-    }
-
-    /// <summary>How many steps a row may surely lose, when its wish gives so many points at most.</summary>
-    private int Losing(int wish) => Math.Clamp((_besidesWish + wish - Threshold) / QuickLoss.Step, 0, QuickLoss.Most);
-
-    /// <summary>Keeps of those who wait from a place on who were not looked at, and whose wishes, by the two columns of wishes alone, can lift them
-    /// high enough.</summary>
-    private void KeepReaching(PeopleColumns columns, int from, OccupationView view, int ranksDone, int wish)
-    {
-        var losing = Losing(wish);
-        var kept = from;
-        for (var i = from; i < _waiting.Count; i++)
-        {
-            var at = _waiting.Places[i];
-            var points = Math.Min(wish, Math.Max(view.ColumnPoints[columns.Wish[at]], view.ColumnPoints[columns.NextWish[at]]));
-            var lost = Math.Min(_waiting.Lost[i] + (wish - points) / QuickLoss.Step, QuickLoss.Most);
-            if (lost > losing || (ranksDone > 0 && IsDone(columns, at, view, ranksDone)))
-                continue;
-            _waiting.Places[kept] = at;
-            _waiting.Lost[kept++] = (byte)lost;
-        }
-
-        _waiting.Count = kept;
-    }
-
-    /// <summary>Scores who waits, those who lose least first, as long as they can reach what was found.</summary>
-    /// <param name="columns">The rows.</param>
-    /// <param name="rowOf">The row of a place; null = the place itself.</param>
-    /// <param name="left">Rows that are gone.</param>
-    /// <param name="scan">What places stand in.</param>
-    /// <param name="bar">Whose wish is the most that counts for any of them.</param>
-    private void Score(PeopleColumns columns, int[]? rowOf, Gone left, ScanColumns scan, in Bar bar)
-    {
-        _waiting.Sort();
-        var ordered = _waiting.Ordered;
-        for (var i = 0; i < Math.Min(Ahead, ordered.Length); i++)
-            Prefetch(columns, Row(rowOf, ordered[i]));
-        var (threshold, last) = (-1, 0);
-        for (var i = 0; i < ordered.Length; i++)
-        {
-            if (threshold != Threshold)
-            {
-                threshold = Threshold;
-                last = _besidesWish + bar.Wish < threshold ? 0 : _waiting.After(Losing(bar.Wish));
-            }
-
-            if (i >= last)
-                return;
-            if (i + Ahead < last)
-                Prefetch(columns, Row(rowOf, ordered[i + Ahead]));
-            if (i + Ahead / 2 < last)
-                PrefetchLists(columns, Row(rowOf, ordered[i + Ahead / 2]));
-            Try(columns, Row(rowOf, ordered[i]), left, scan, ordered[i], bar with { AtLeast = threshold });
-        }
-    }
-
-    private static int Row(int[]? rowOf, int place) => rowOf is null ? place : rowOf[place];
-
-    /// <summary>Scores every row that passes to the end.</summary>
-    [SkipLocalsInit]
-    private void Every(PeopleColumns columns, Gone left)
-    {
-        Span<int> found = stackalloc int[PeopleColumns.Block];
-        var bar = new Bar(0, _plan.WishMost);
-        for (var start = 0; start < columns.Count; start += PeopleColumns.Block)
-        {
-            var count = _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + PeopleColumns.Block), found);
-            for (var i = 0; i < count; i++)
-            {
-                if (i + Ahead < count)
-                    Prefetch(columns, found[i + Ahead]);
-                if (i + Ahead / 2 < count)
-                    PrefetchLists(columns, found[i + Ahead / 2]);
-                Try(columns, found[i], left, columns.Scan, found[i], bar);
-            }
-        }
-    }
-
-    /// <summary>Whether it is sure that the row was looked at: all its wishes stand before.</summary>
-    private static bool IsDone(PeopleColumns columns, int at, OccupationView view, int ranksDone)
-    {
-        var (wish, next) = (columns.Wish[at], columns.NextWish[at]);
-        return view.ColumnRank[wish] < ranksDone && (next == OccupationView.None || (next != OccupationView.Several && view.ColumnRank[next] < ranksDone));
-    }
-
-    private static void Prefetch(PeopleColumns columns, int at)
-    {
-        if (!Sse.IsSupported)
-            return;
-        ref var row = ref Unsafe.As<PersonRow, byte>(ref columns.Rows[at]);
-        Prefetch(ref row);
-        Prefetch(ref Unsafe.Add(ref row, Unsafe.SizeOf<PersonRow>() - 1));
-    }
-
-    private static void PrefetchLists(PeopleColumns columns, int at)
-    {
-        var lists = columns.Rows[at].Lists;
-        if (Sse.IsSupported && lists < columns.Lists.Length)
-            Prefetch(ref Unsafe.As<ushort, byte>(ref columns.Lists[lists]));
-    }
-
-    private static unsafe void Prefetch(ref byte place) => Sse.Prefetch0(Unsafe.AsPointer(ref place));
-
-    private void Try(PeopleColumns columns, int at, Gone left, ScanColumns scan, int entry, in Bar bar)
-    {
-        Tried++;
-        if (left.Has(at) || !_judge.TryScore(columns, at, scan.X[entry], scan.Y[entry], _plan, bar, out var score) || score.Score < Threshold)
-            return;
-        Found++;
-        Tell?.Invoke(columns.People[at], score);
-        _best?.Add(null, columns, at, score);
+        return read;
     }
 }

@@ -253,6 +253,7 @@ internal sealed class Planner
                 plan.SkillBits[skill >> 6 & PairJudge.SkillWords - 1] |= 1UL << skill;
         }
 
+        plan.Lacking = new SkillLoss(plan.Asked, plan.RequiredCount, _rates);
         plan.SkillsNone = _judge.Skills([], true, plan);
         plan.SkillsUnknown = _judge.Skills([], false, plan);
     }

@@ -87,8 +87,8 @@ internal sealed class PointTables
     {
         ref var table = ref MemoryMarshal.GetArrayDataReference(_tolerances);
         return Of(ref table, half) + Of(ref Unsafe.Add(ref table, Bytes << 8), unknown)
-            + ((one | two | three) == 0 ? 0
-                : Of(ref Unsafe.Add(ref table, 2 * Bytes << 8), one) + Of(ref Unsafe.Add(ref table, 3 * Bytes << 8), two) + Of(ref Unsafe.Add(ref table, 4 * Bytes << 8), three));
+            + Of(ref Unsafe.Add(ref table, 2 * Bytes << 8), one) + Of(ref Unsafe.Add(ref table, 3 * Bytes << 8), two)
+            + Of(ref Unsafe.Add(ref table, 4 * Bytes << 8), three);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,24 +7,23 @@ internal sealed class Postings
     /// <summary>Entries in a run: fewer than rows in a block, because who wishes for the same lives far apart.</summary>
     private const int Run = 64;
 
-    private readonly int[] _starts;
     private readonly int[] _runs;
     private readonly int[] _runStarts;
     private readonly ushort[] _strengths;
 
     internal Postings(PeopleColumns columns, int occupations)
     {
-        _starts = new int[occupations + 1];
+        var starts = new int[occupations + 1];
         for (var at = 0; at < columns.Count; at++)
         {
             foreach (var occupation in new Wished(columns, at))
-                _starts[occupation + 1]++;
+                starts[occupation + 1]++;
         }
 
         for (var occupation = 0; occupation < occupations; occupation++)
-            _starts[occupation + 1] += _starts[occupation];
-        var next = _starts[..occupations];
-        var keys = new ulong[_starts[^1]];
+            starts[occupation + 1] += starts[occupation];
+        var next = starts[..occupations];
+        var keys = new ulong[starts[^1]];
         for (var at = 0; at < columns.Count; at++)
         {
             foreach (var occupation in new Wished(columns, at))
@@ -38,8 +37,8 @@ internal sealed class Postings
         for (var occupation = 0; occupation < occupations; occupation++)
         {
             _runs[occupation] = runStarts.Count;
-            keys.AsSpan(_starts[occupation].._starts[occupation + 1]).Sort();
-            for (var start = _starts[occupation]; start < _starts[occupation + 1]; start += Run)
+            keys.AsSpan(starts[occupation]..starts[occupation + 1]).Sort();
+            for (var start = starts[occupation]; start < starts[occupation + 1]; start += Run)
                 runStarts.Add(start);
         }
 
@@ -68,12 +67,10 @@ internal sealed class Postings
     internal RowBounds Bounds { get; }
 
     /// <summary>Bytes held.</summary>
-    internal long Bytes => Rows.Length * (4L + ScanColumns.Bytes) + _starts.Length * 8L + _strengths.Length * (RowBounds.Bytes + 6L);
+    internal long Bytes => Rows.Length * (4L + ScanColumns.Bytes) + _runs.Length * 4L + _strengths.Length * (RowBounds.Bytes + 6L);
 
-    /// <summary>How many wish for an occupation; of 0, for one that is not known, or nobody has asked them.</summary>
-    internal int Count(int occupation) => _starts[occupation + 1] - _starts[occupation];
-
-    /// <summary>The first run of an occupation; the next one's first is behind its last.</summary>
+    /// <summary>The first run of an occupation; the next one's first is behind its last. Those of 0 wish for one that is not known, or nobody has asked
+    /// them.</summary>
     internal int FirstRun(int occupation) => _runs[occupation];
 
     /// <summary>The first entry of a run; the next run's first is behind its last.</summary>

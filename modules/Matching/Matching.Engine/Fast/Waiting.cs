@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Matching.Engine.Fast;
 
 /// <summary>Rows that wait to be scored: who surely loses least comes first, so that what the others must reach rises at once. Reused by a thread from search
@@ -42,6 +44,7 @@ internal sealed class Waiting
     }
 
     /// <summary>Puts them in order; those who lose as much stay in theirs.</summary>
+    [SkipLocalsInit]
     internal void Sort()
     {
         if (_ordered.Length < Count)
