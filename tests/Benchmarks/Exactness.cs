@@ -28,7 +28,11 @@ internal static class Exactness
                 return 1;
             }
 
-            compared++;
+            if (++compared % 20 == 0)
+            {
+                output.WriteLine($"{compared} are equal.");
+                output.Flush();
+            }
         }
 
         output.WriteLine(string.Create(

@@ -56,7 +56,11 @@ internal sealed class CodeBook
         Skills = skills.Numbered(1, ushort.MaxValue - 1);
         OccupationCodes = Reversed(Occupations);
         SkillCodes = Reversed(Skills);
-        VetoViews = [.. _vetoList.Select(veto => new VetoView(veto.Kind, veto.Kind == VetoKind.Demand ? AxisAt.GetValueOrDefault(veto.Code, -1) : -1, veto.Above ?? 0))];
+        VetoViews =
+        [
+            .. _vetoList.Select(veto => new VetoView(
+                veto.Kind, veto.Kind == VetoKind.Demand ? AxisAt.GetValueOrDefault(veto.Code, -1) : -1, veto.Above ?? 0)),
+        ];
     }
 
     internal Vocabulary Vocabulary { get; }

@@ -75,7 +75,8 @@ internal sealed class OpeningSearch(OpeningSide openings, PairJudge judge, Score
         }
 
         var threshold = Threshold;
-        if (!plan.Full && judge.TryScore(column, 0, column.Scan.X[0], column.Scan.Y[0], plan, new Bar(threshold, wish), out var score) && score.Score >= threshold)
+        if (!plan.Full && judge.TryScore(column, 0, column.Scan.X[0], column.Scan.Y[0], plan, new Bar(threshold, wish), out var score)
+            && score.Score >= threshold)
             _kept.Offer(new RankedPair(new Pair(person, plan.Opening), score));
     }
 
