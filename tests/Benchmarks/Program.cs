@@ -1,6 +1,6 @@
 using Benchmarks;
 
-// ./platform bench [engine|searches|allocation]: nothing is asserted, a table is printed.
+// ./platform bench [engine|searches|allocation]: nothing is asserted, a table is printed. exact: 200 openings against the plain scorer.
 switch (args)
 {
     case [] or ["engine"]:
@@ -9,12 +9,14 @@ switch (args)
     case ["searches"]:
         EngineBench.Run(Console.Out, searchesOnly: true);
         return 0;
+    case ["exact"]:
+        return Exactness.Run(Console.Out, 200);
     case ["allocation"]:
         var table = new BenchTable(Console.Out);
         table.Head();
         new AllocationBench(table).Run(EngineBench.Size());
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"There is no benchmark «{string.Join(' ', args)}». There are: engine, searches, allocation.");
+        await Console.Error.WriteLineAsync($"There is no benchmark «{string.Join(' ', args)}». There are: engine, searches, exact, allocation.");
         return 2;
 }

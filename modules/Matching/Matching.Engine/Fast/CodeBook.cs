@@ -48,7 +48,7 @@ internal sealed class CodeBook
         Licences = licences.Numbered(0, 32);
         Certificates = certificates.Numbered(0, 32);
         Access = access.Numbered(0, 32);
-        Needs = needs.Numbered(0, 64);
+        Needs = needs.Numbered(0, 63);
         Goals = goals.Numbered(1, 62);
         Forms = forms.Numbered(1, MostForms);
         Employers = employers.Numbered(0, int.MaxValue);
@@ -56,6 +56,11 @@ internal sealed class CodeBook
         Skills = skills.Numbered(1, ushort.MaxValue - 1);
         OccupationCodes = Reversed(Occupations);
         SkillCodes = Reversed(Skills);
+        VetoViews =
+        [
+            .. _vetoList.Select(veto => new VetoView(
+                veto.Kind, veto.Kind == VetoKind.Demand ? AxisAt.GetValueOrDefault(veto.Code, -1) : -1, veto.Above ?? 0)),
+        ];
     }
 
     internal Vocabulary Vocabulary { get; }
@@ -93,6 +98,9 @@ internal sealed class CodeBook
     internal string[] SkillCodes { get; }
 
     internal IReadOnlyList<Veto> Vetoes => _vetoList;
+
+    /// <summary>By veto number: what is asked of it again and again.</summary>
+    internal VetoView[] VetoViews { get; }
 
     /// <summary>One person for each list of languages; 0 is the unknown one.</summary>
     internal IReadOnlyList<Participant> Speakers => _speakers;

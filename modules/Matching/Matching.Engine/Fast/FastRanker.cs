@@ -199,7 +199,7 @@ public sealed class FastRanker : IRanker
             book,
             gate,
             planner,
-            new PairJudge(book, _rates, planner.LanguageCriterion),
+            planner.Judge,
             PeopleSide.Of(PeopleIndex.Build(participants, book, gate)),
             new OpeningSide(new OpeningIndex(openings, planner), default, []));
     }

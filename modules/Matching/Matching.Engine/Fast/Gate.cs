@@ -34,11 +34,9 @@ internal sealed class Gate(CodeBook book)
     /// <summary>What the columns count coordinates in.</summary>
     internal Frame Frame => book.Frame;
 
-    internal int FormSlots => book.FormSlots;
-
     internal QuickCodes Quick => book.Quick;
 
-    internal ulong OfPerson(in PersonRow person, ReadOnlySpan<ushort> left)
+    internal ulong OfPerson(in PersonRow person, ushort[] lists)
     {
         var bits = 0UL;
         for (var k = 0; k < _axes.Length; k++)
@@ -55,10 +53,10 @@ internal sealed class Gate(CodeBook book)
                 bits |= 1UL << (SupportAt + level);
         }
 
-        for (var form = 0; form < left.Length; form++)
+        for (var form = 0; form < book.FormSlots; form++)
         {
             var barred = (person.Knows & PersonKnows.Forms) != 0 && (person.Forms >> form & 1) == 0;
-            if (!barred && (short)left[form] > 0)
+            if (!barred && person.Left(lists, form) > 0)
                 bits |= 1UL << (FormAt + form);
         }
 

@@ -12,6 +12,8 @@ internal sealed class OccupationView
     internal const ushort First = 2;
     internal const ushort Unknown = First;
 
+    private readonly int _weight;
+
     /// <summary>Sees an occupation.</summary>
     /// <param name="near">Nearness per mille by occupation number; that of the unknown (0) is full, because its strength holds the
     /// rest.</param>
@@ -19,6 +21,7 @@ internal sealed class OccupationView
     /// <param name="weight">The weight of the wish.</param>
     internal OccupationView(short[] near, bool[] vetoed, int weight)
     {
+        _weight = weight;
         Near = near;
         Vetoed = vetoed;
         Nearest = [.. Enumerable.Range(0, near.Length).Where(each => near[each] > 0).OrderByDescending(each => Most(each)).ThenBy(each => each)];
@@ -45,6 +48,9 @@ internal sealed class OccupationView
 
     /// <summary>The place in <see cref="Nearest"/> by occupation number.</summary>
     internal ushort[] Rank { get; }
+
+    /// <summary>The points that a wish of this strength for the occupation comes to.</summary>
+    internal int Points(int occupation, int strength) => Rates.Points(_weight, Near[occupation] * strength / 1000);
 
     /// <summary>The most that a wish for the occupation can come to.</summary>
     internal int Most(int occupation) => occupation == 0 ? Scoring.Judgement.Neutral : Near[occupation];

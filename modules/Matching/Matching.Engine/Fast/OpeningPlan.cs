@@ -27,20 +27,14 @@ internal sealed class OpeningPlan
 
     internal int Y { get; init; }
 
-    /// <summary>Points that every person gets: capacity, and all axes as if within the tolerance.</summary>
-    internal int Fixed { get; set; }
-
-    internal int FixedKnown { get; set; }
+    /// <summary>What every person gets, <see cref="Packed"/>: capacity, and all axes as if within the tolerance.</summary>
+    internal uint Fixed { get; set; }
 
     /// <summary>The most that all factors but wish, experience, travel and <see cref="Fixed"/> can give.</summary>
     internal int Rest { get; set; }
 
-    /// <summary>What of <see cref="Rest"/> is left after the parts of time, of the workplace, and of language and skills.</summary>
-    internal int RestAfterTime { get; set; }
-
-    internal int RestAfterWork { get; set; }
-
-    internal int RestAfterSkills { get; set; }
+    /// <summary>What of <see cref="Rest"/> is for skills.</summary>
+    internal int SkillsMost { get; set; }
 
     internal int TravelMost { get; set; }
 
@@ -51,13 +45,41 @@ internal sealed class OpeningPlan
     /// <summary>What a scan knows at once that a person loses.</summary>
     internal QuickLoss Quick { get; set; } = null!;
 
+    /// <summary>What stands in tables, by their codes: <see cref="PointTables"/>.</summary>
+    internal uint[] Sure { get; set; } = [];
+
+    internal required uint[] Starting { get; init; }
+
+    internal required uint[] Needing { get; init; }
+
+    internal required uint[] Working { get; init; }
+
+    internal required uint[] Aiming { get; init; }
+
+    internal required uint[] Forming { get; init; }
+
+    /// <summary>What skills come to where the person's are not known, and where none of them is near any that is asked for.</summary>
+    internal uint SkillsUnknown { get; set; }
+
+    internal uint SkillsNone { get; set; }
+
+    /// <summary>One bit for each number of a skill, of its ten lowest bits, that may be near one that is asked for; empty = none is asked for.</summary>
+    internal ulong[] SkillBits { get; set; } = [];
+
     internal OccupationView? Occupation { get; init; }
 
     internal bool[]? Sector { get; init; }
 
-    internal AskedSkillView[]? Required { get; init; }
+    /// <summary>Whether the opening says which skills it asks for.</summary>
+    internal bool SkillsSaid { get; init; }
 
-    internal AskedSkillView[]? Merit { get; init; }
+    /// <summary>The skills asked for, the required ones first.</summary>
+    internal required AskedSkillView[] Asked { get; init; }
+
+    internal int RequiredCount { get; init; }
+
+    /// <summary>What a person surely loses of skills.</summary>
+    internal SkillLoss Lacking { get; set; } = null!;
 
     /// <summary>Hundredths of hours; -1 = unknown.</summary>
     internal int HoursMin { get; init; }
@@ -67,18 +89,20 @@ internal sealed class OpeningPlan
     /// <summary>Days since <see cref="PersonPacker.FirstDay"/>; <see cref="int.MinValue"/> = unknown.</summary>
     internal int From { get; init; }
 
+    /// <summary>A register extract must be valid on this day; below every day where none is asked for.</summary>
+    internal int ExtractFrom => Extract == true ? From : int.MinValue;
+
     internal int To { get; init; }
 
     internal int? Length { get; init; }
 
     internal int FormSlot { get; init; }
 
-    /// <summary>What a language list comes to, by its number: 0 = not yet asked; bit 0 asked, bit 1 known, bits 2–3 verdict, from bit 4
-    /// quality.</summary>
-    internal required int[] Language { get; init; }
+    /// <summary>What a language list comes to by its number, <see cref="Packed"/>; 0 = not yet asked, what comes to 0 is asked again.</summary>
+    internal required uint[] Language { get; init; }
 
-    /// <summary>What each support needed comes to (0 = unknown, then level + 1), as in <see cref="Language"/>.</summary>
-    internal required int[] Support { get; init; }
+    /// <summary>What each support needed comes to (0 = unknown, then level + 1), <see cref="Packed"/>.</summary>
+    internal required uint[] Support { get; init; }
 
     internal bool LicencesKnown { get; init; }
 
@@ -100,6 +124,9 @@ internal sealed class OpeningPlan
     internal bool AccessKnown { get; init; }
 
     internal uint AccessOffered { get; init; }
+
+    /// <summary>What is surely not offered.</summary>
+    internal uint AccessLacking => AccessKnown ? ~AccessOffered : 0;
 
     internal bool AdaptationsKnown { get; init; }
 
@@ -135,6 +162,6 @@ internal sealed class OpeningPlan
     /// <summary>Axes on which an excess blocks.</summary>
     internal uint Blocking { get; init; }
 
-    /// <summary>The most that a pair with this quality of the wish can get.</summary>
-    internal int Most(int wishPoints) => Fixed + Rest + TravelMost + ExperienceMost + wishPoints;
+    /// <summary>The most that a pair with so many points for the wish can get.</summary>
+    internal int Most(int wishPoints) => Packed.Points(Fixed) + Rest + TravelMost + ExperienceMost + wishPoints;
 }

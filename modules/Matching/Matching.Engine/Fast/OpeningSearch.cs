@@ -24,7 +24,12 @@ internal sealed class OpeningSearch(OpeningSide openings, PairJudge judge, Score
     {
         var index = openings.Index;
         foreach (var plan in openings.Late)
-            Try(column, plan);
+        {
+            var days = column.Scan.Days[0];
+            if (!plan.Exact || ((column.Scan.GateOf(0) & plan.Gate) == plan.Gate && (days & plan.Days) != 0 && (days & plan.Times) != 0))
+                Try(column, plan, rates.Wish);
+        }
+
         var groups = new (int Wish, int Group)[index.GroupStarts.Length - 1];
         for (var group = 0; group < groups.Length; group++)
         {
@@ -57,11 +62,11 @@ internal sealed class OpeningSearch(OpeningSide openings, PairJudge judge, Score
             }
 
             if ((days & index.Days[at]) != 0 && (days & index.Times[at]) != 0 && !openings.Left.Has(at))
-                Try(column, index.Plans[at]);
+                Try(column, index.Plans[at], wish);
         }
     }
 
-    private void Try(PeopleColumns column, OpeningPlan plan)
+    private void Try(PeopleColumns column, OpeningPlan plan, int wish)
     {
         if (!plan.Exact)
         {
@@ -70,7 +75,8 @@ internal sealed class OpeningSearch(OpeningSide openings, PairJudge judge, Score
         }
 
         var threshold = Threshold;
-        if (!plan.Full && judge.TryScore(column, 0, plan, threshold, out var score) && score.Score >= threshold)
+        if (!plan.Full && judge.TryScore(column, 0, column.Scan.X[0], column.Scan.Y[0], plan, new Bar(threshold, wish), out var score)
+            && score.Score >= threshold)
             _kept.Offer(new RankedPair(new Pair(person, plan.Opening), score));
     }
 

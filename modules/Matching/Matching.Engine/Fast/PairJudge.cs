@@ -6,25 +6,16 @@ using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Fast;
 
-/// <summary>Scores one row against one plan: what <see cref="Scorer"/> gives, in the same whole numbers, from columns instead of objects.</summary>
-internal sealed partial class PairJudge(CodeBook book, Rates rates, LanguageCriterion language)
+/// <summary>Scores one row against one plan: what <see cref="Scorer"/> gives, in the same whole numbers, from columns and tables instead of objects.</summary>
+internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables tables, LanguageCriterion language)
 {
+    /// <summary>Words of <see cref="OpeningPlan.SkillBits"/>; a power of two.</summary>
+    internal const int SkillWords = 16;
+
+    /// <summary>Skills asked for that are judged without taking memory.</summary>
+    private const int MostAsked = 32;
+
     private readonly OwnAxesCriterion _ownAxes = new(book.Vocabulary);
-
-    /// <summary>What has come together of a pair so far.</summary>
-    private struct Sum
-    {
-        internal int Points;
-        internal int Known;
-        internal bool Conditional;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal void Add(int weight, int quality, bool known)
-        {
-            Points += Rates.Points(weight, quality);
-            Known += known ? weight : 0;
-        }
-    }
 
     /// <summary>The best that the row's wishes come to, per mille; neutral where they are not known.</summary>
     internal static int WishQuality(in PersonRow person, ushort[] lists, OccupationView view)
@@ -34,182 +25,137 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, LanguageCrit
         return Best(lists.AsSpan(person.Lists, 2 * person.Wishes), view.Near);
     }
 
-    /// <summary>Scores a pair.</summary>
+    /// <summary>Scores a pair whose gates are open and who have a day and a time in common.</summary>
     /// <param name="people">The columns.</param>
     /// <param name="at">The row.</param>
+    /// <param name="x">Where the person lives, as the columns have it.</param>
+    /// <param name="y">The same.</param>
     /// <param name="plan">The opening; an exact plan that is not full.</param>
-    /// <param name="atLeast">A score below this may be given up without being finished.</param>
+    /// <param name="bar">What is looked for.</param>
     /// <param name="score">The outcome.</param>
-    /// <returns>False when the pair is blocked or surely below <paramref name="atLeast"/>.</returns>
-    internal bool TryScore(PeopleColumns people, int at, OpeningPlan plan, int atLeast, out PairScore score)
+    /// <returns>False when the pair is blocked, surely below the bar or not to be scored here.</returns>
+    internal bool TryScore(PeopleColumns people, int at, int x, int y, OpeningPlan plan, in Bar bar, out PairScore score)
     {
         score = default;
         ref readonly var person = ref people.Rows[at];
-        var sum = new Sum { Points = plan.Fixed, Known = plan.FixedKnown };
-        if (!Travel(people, at, person, plan, ref sum))
+        var knows = person.Knows;
+        var missing = (plan.LicencesAsked & ~person.Licences) | (plan.CertificatesAsked & ~person.Certificates) | (person.Access & plan.AccessLacking);
+        if (missing != 0 || person.HoursMax < plan.HoursMin || person.ExtractUntil < plan.ExtractFrom)
             return false;
-        WishAndExperience(person, people.Lists, plan, ref sum);
-        // The parts that cost least and can lose most come first; after each it is asked whether the rest can still make up for it.
-        if (sum.Points + plan.Rest < atLeast || !Tolerances(person, plan, ref sum) || sum.Points + plan.Rest < atLeast
-            || !Time(people.Scan.Days[at], person, plan, ref sum) || sum.Points + plan.RestAfterTime < atLeast
-            || !Work(person, people.Lists, plan, ref sum) || sum.Points + plan.RestAfterWork < atLeast
-            || !Languages(person, plan, ref sum))
+        var sum = plan.Fixed;
+        if (!Travel(person, x, y, plan, ref sum) || !Tolerances(person, plan, ref sum))
             return false;
-        Skills(person, people.Lists, plan.Required, rates.SkillRequired, true, ref sum);
-        Skills(person, people.Lists, plan.Merit, rates.SkillMerit, false, ref sum);
-        if (sum.Points + plan.RestAfterSkills < atLeast || !Papers(person, plan, ref sum) || !Refusals(person, people.Lists, plan, ref sum))
+        var sure = plan.Sure[(int)(knows & PersonKnows.Sure)];
+        var support = plan.Support[person.Support];
+        if (sure == Packed.Blocked || support == Packed.Blocked)
             return false;
-        if (plan.OwnAxes && (person.Knows & PersonKnows.OwnAxes) != 0)
-            sum.Conditional |= _ownAxes.Judge(new Pair(people.People[at], plan.Opening), null).Verdict == Verdict.Conditional;
-        if (plan.DemandsKnown && (person.Knows & PersonKnows.Tolerances) != 0)
-            sum.Known += rates.OwnAxes;
-        score = new PairScore(sum.Points, sum.Known, sum.Conditional ? Verdict.Conditional : Verdict.Fits);
+        sum += sure + support + plan.Aiming[(int)(plan.Goals >> person.Goal & 1) + (person.Goal != 0 ? 1 : 0)]
+            + plan.Working[(int)((uint)knows >> 10 & 3) | (person.HoursNow >= plan.HoursMin ? 4 : 0)]
+            + Growth(person.HoursMax, plan.HoursMax) + Start(person.From, plan) + Needs(person.Needs, plan) + Form(person, people.Lists, plan);
+        // Lists are not read of those who cannot reach the bar even with the best of them.
+        var worked = (knows & PersonKnows.Experience) != 0 && person.Experience == 0 && plan.Occupation is not null ? 0 : plan.ExperienceMost;
+        if (Packed.Points(sum) + bar.Wish + worked + plan.SkillsMost + rates.Language < bar.AtLeast
+            || !Languages(person, plan, ref sum) || Packed.Points(sum) + bar.Wish + worked + plan.SkillsMost < bar.AtLeast
+            || !WishAndExperience(person, people.Lists, plan, bar, ref sum) || Packed.Points(sum) + plan.SkillsMost < bar.AtLeast)
+            return false;
+        sum += plan.SkillBits.Length == 0 || (knows & PersonKnows.Skills) == 0 ? plan.SkillsUnknown
+            : Skills(people.Lists.AsSpan(person.Lists + 2 * (person.Wishes + person.Experience), 2 * person.Skills), plan);
+        if (plan.SkillBits.Length == 0 && (knows & PersonKnows.Skills) != 0)
+            sum += plan.SkillsNone - plan.SkillsUnknown;
+        if (Packed.Points(sum) < bar.AtLeast || (person.Refusals != 0 && !Refusals(person, people.Lists, plan, ref sum)))
+            return false;
+        if (plan.OwnAxes && (knows & PersonKnows.OwnAxes) != 0 && _ownAxes.Judge(new Pair(people.People[at], plan.Opening), null).Verdict == Verdict.Conditional)
+            sum += Packed.Condition;
+        score = new PairScore(Packed.Points(sum), Packed.Known(sum), sum >= Packed.Condition ? Verdict.Conditional : Verdict.Fits);
         return true;
     }
 
-    private bool Travel(PeopleColumns people, int at, in PersonRow person, OpeningPlan plan, ref Sum sum)
+    private uint Skills(ReadOnlySpan<ushort> held, OpeningPlan plan)
+    {
+        var any = 0UL;
+        for (var i = 0; i < held.Length; i += 2)
+            any |= plan.SkillBits[held[i] >> 6 & SkillWords - 1] >> held[i];
+        return (any & 1) == 0 ? plan.SkillsNone : Skills(held, true, plan);
+    }
+
+    private bool Travel(in PersonRow person, int x, int y, OpeningPlan plan, ref uint sum)
     {
         if (!plan.HasPlace || (person.Knows & PersonKnows.Travel) == 0)
         {
-            sum.Add(rates.Travel, Judgement.Neutral, false);
+            sum += Packed.Unknown(rates.Travel);
             return true;
         }
 
-        long dx = people.Scan.X[at] - plan.X;
-        long dy = people.Scan.Y[at] - plan.Y;
+        long dx = x - plan.X;
+        long dy = y - plan.Y;
         var square = dx * dx + dy * dy;
-        long limit = person.TravelLimit;
-        if (square >= (limit + 1) * (limit + 1))
+        var limit = person.TravelLimit;
+        if (square >= (limit + 1L) * (limit + 1L))
             return false;
+        // Whole numbers this small have a square root whose whole part is exact.
         var way = (long)Math.Sqrt((double)square);
-        while (way * way > square)
-            way--;
-        while ((way + 1) * (way + 1) <= square)
-            way++;
-        sum.Add(rates.Travel, limit == 0 ? Judgement.Full : Judgement.Full - (int)(Judgement.Neutral * way / limit), true);
+        sum += Packed.Of(rates.Travel, limit == 0 ? Judgement.Full : Judgement.Full - (int)((ulong)(Judgement.Neutral * way) / (uint)limit), true);
         return true;
     }
 
-    private void WishAndExperience(in PersonRow person, ushort[] lists, OpeningPlan plan, ref Sum sum)
-    {
-        if (plan.Occupation is { } view && (person.Knows & PersonKnows.Wishes) != 0)
-            sum.Add(rates.Wish, Best(lists.AsSpan(person.Lists, 2 * person.Wishes), view.Near), (person.Knows & PersonKnows.WishesWhole) != 0);
-        else
-            sum.Add(rates.Wish, Judgement.Neutral, false);
-        if (plan.Occupation is { } seen && (person.Knows & PersonKnows.Experience) != 0)
-        {
-            sum.Add(
-                rates.Experience,
-                Best(lists.AsSpan(person.Lists + 2 * person.Wishes, 2 * person.Experience), seen.Near),
-                (person.Knows & PersonKnows.ExperienceWhole) != 0);
-        }
-        else
-        {
-            sum.Add(rates.Experience, Judgement.Neutral, false);
-        }
-    }
-
-    private static int Best(ReadOnlySpan<ushort> pairs, short[] near)
-    {
-        var best = 0;
-        for (var i = 0; i + 1 < pairs.Length; i += 2)
-            best = Math.Max(best, near[pairs[i]] * pairs[i + 1] / 1000);
-        return best;
-    }
-
-    private bool Tolerances(in PersonRow person, OpeningPlan plan, ref Sum sum)
+    private bool Tolerances(in PersonRow person, OpeningPlan plan, ref uint sum)
     {
         var unknown = plan.DemandKnown & ~person.TolerancesKnown;
-        var demanded = plan.DemandLow | plan.DemandHigh;
-        for (var bits = unknown; bits != 0; bits &= bits - 1)
-        {
-            var axis = BitOperations.TrailingZeroCount(bits);
-            sum.Known -= rates.Axes[axis];
-            if ((demanded >> axis & 1) != 0)
-                sum.Points += Rates.Half(rates.Axes[axis]) - rates.Axes[axis];
-        }
-
-        var (high, low) = (person.TolerancesHigh, person.TolerancesLow);
-        var above = ((plan.DemandHigh & ~high) | (~(plan.DemandHigh ^ high) & plan.DemandLow & ~low))
-            & plan.DemandKnown & person.TolerancesKnown & ~plan.Bridged;
+        var (high, low, demandHigh, demandLow) = (person.TolerancesHigh, person.TolerancesLow, plan.DemandHigh, plan.DemandLow);
+        var above = ((demandHigh & ~high) | (~(demandHigh ^ high) & demandLow & ~low)) & plan.DemandKnown & person.TolerancesKnown & ~plan.Bridged;
         if ((above & plan.Blocking) != 0)
             return false;
-        sum.Conditional |= above != 0;
-        for (var bits = above; bits != 0; bits &= bits - 1)
-        {
-            var axis = BitOperations.TrailingZeroCount(bits);
-            var weight = rates.Axes[axis];
-            if ((plan.Ask >> axis & 1) != 0)
-            {
-                sum.Known -= weight;
-                sum.Points += Rates.Half(weight) - weight;
-                continue;
-            }
-
-            var excess = (int)(((plan.DemandHigh >> axis & 1) << 1 | plan.DemandLow >> axis & 1) - ((high >> axis & 1) << 1 | low >> axis & 1));
-            sum.Points += Rates.Points(weight, excess == 1 ? 400 : excess == 2 ? 200 : 0) - weight;
-        }
-
+        var demanded = demandHigh | demandLow;
+        var excess = above & ~plan.Ask;
+        var three = excess & demandHigh & demandLow & ~high & ~low;
+        var two = excess & demandHigh & ~high & ~(demandLow ^ low);
+        sum += (above != 0 ? Packed.Condition : 0)
+            - tables.Lost((unknown & demanded) | (above & plan.Ask), unknown & ~demanded, excess & ~two & ~three, two, three);
         return true;
     }
 
-    private static void Skills(in PersonRow person, ushort[] lists, AskedSkillView[]? asked, int weight, bool required, ref Sum sum)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Growth(int reachable, int offered)
     {
-        var holds = (person.Knows & PersonKnows.Skills) != 0;
-        if (asked is null || (asked.Length > 0 && !holds))
-        {
-            sum.Add(weight, Judgement.Neutral, false);
-            return;
-        }
-
-        if (asked.Length == 0)
-        {
-            sum.Add(weight, Judgement.Full, holds);
-            return;
-        }
-
-        var held = lists.AsSpan(person.Lists + 2 * (person.Wishes + person.Experience), 2 * person.Skills);
-        var (total, known) = (0, true);
-        foreach (var skill in asked)
-        {
-            var quality = OfSkill(skill, held, ref known);
-            total += quality;
-            sum.Conditional |= required && quality < Judgement.Neutral;
-        }
-
-        sum.Add(weight, total / asked.Length, known);
+        if (offered < 0)
+            return Packed.Unknown(rates.Growth);
+        var part = (int)((uint)(Judgement.Neutral * offered) / (uint)Math.Max(1, reachable));
+        var quality = offered >= reachable ? Judgement.Full : part;
+        return reachable == PersonRow.Unknown ? Packed.Unknown(rates.Growth) : Packed.Of(rates.Growth, quality, true);
     }
 
-    private static int OfSkill(in AskedSkillView asked, ReadOnlySpan<ushort> held, ref bool known)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Start(int able, OpeningPlan plan)
     {
-        if (asked.View is not { } view)
-        {
-            known = false;
-            return Judgement.Neutral;
-        }
+        var wait = plan.From == int.MinValue ? 0 : Math.Min(Math.Max(able - plan.From, 0), PointTables.LongWait);
+        var late = plan.To != int.MinValue && plan.To < able;
+        return plan.Starting[able == PersonRow.Unknown ? PointTables.StartUnknown : late ? PointTables.StartLate : wait];
+    }
 
-        var (best, bestKnown) = (0, true);
-        for (var i = 0; i + 1 < held.Length; i += 2)
-        {
-            var (quality, sure) = (Judgement.Neutral, false);
-            if (held[i] != 0)
-            {
-                var near = view.Of(held[i]);
-                if (near <= 0)
-                    continue;
-                var level = held[i + 1];
-                quality = near * (asked.Level is not { } wanted ? Judgement.Full
-                    : level == 0 ? 750
-                    : level >= wanted ? Judgement.Full
-                    : Judgement.Neutral * level / wanted) / 1000;
-                sure = level != 0 || asked.Level is null;
-            }
+    private uint Needs(ulong needs, OpeningPlan plan)
+    {
+        var count = BitOperations.PopCount(needs);
+        var met = BitOperations.PopCount(needs & plan.AdaptationsOffered);
+        return count <= PointTables.MostNeeds ? plan.Needing[count << 3 | met]
+            : needs == PersonRow.NeedsUnknown || !plan.AdaptationsKnown ? Packed.Unknown(rates.Needs)
+            : tables.ManyNeeds(count, met);
+    }
 
-            if (quality > best || (quality == best && quality > 0 && sure))
-                (best, bestKnown) = (quality, sure);
-        }
+    private uint Form(in PersonRow person, ushort[] lists, OpeningPlan plan)
+    {
+        var listed = (person.Knows & PersonKnows.Forms) != 0 ? 1 : 0;
+        if (plan.FormSlot < 0 || (person.FormsLeft >> plan.FormSlot & listed) == 0)
+            return plan.Forming[listed];
+        var tooFew = person.Left(lists, plan.FormSlot) < plan.Length;
+        return Packed.Of(rates.Form, tooFew ? Judgement.Neutral : Judgement.Full, true) + (tooFew ? Packed.Condition : 0);
+    }
 
-        known &= bestKnown;
-        return best;
+    private bool Languages(in PersonRow person, OpeningPlan plan, ref uint sum)
+    {
+        var spoken = plan.Language[person.Languages];
+        if (spoken == 0)
+            plan.Language[person.Languages] = spoken = Packed.Of(rates.Language, language.Judge(new Pair(book.Speakers[person.Languages], plan.Opening), null));
+        sum += spoken;
+        return spoken != Packed.Blocked;
     }
 }

@@ -25,8 +25,14 @@ internal sealed class PeopleColumns
 
     internal required ushort[] Lists { get; init; }
 
+    /// <summary>Which skills each may have.</summary>
+    internal required SkillSign[] Signs { get; init; }
+
     /// <summary>Bytes of a person that scoring reads, the lists of wishes, experience, skills and the like not counted.</summary>
     internal const int HotBytes = ScannedBytes + 64;
+
+    /// <summary>Bytes of a person that only a search that prunes reads.</summary>
+    internal const int SignBytes = 2 * sizeof(ulong);
 
     /// <summary>Bytes that every scan reads of a person.</summary>
     internal const int ScannedBytes = ScanColumns.Bytes + 2 * sizeof(ushort);
@@ -44,6 +50,7 @@ internal sealed class PeopleColumns
         NextWish = new ushort[capacity],
         Rows = new PersonRow[capacity],
         Lists = new ushort[lists],
+        Signs = new SkillSign[capacity],
     };
 
     /// <summary>The same with one person more, in the same arrays where there is room: who reads the old columns never looks behind their
@@ -56,7 +63,7 @@ internal sealed class PeopleColumns
         lists.CopyTo(all, Lists.Length);
         var result = new PeopleColumns
         {
-            Count = Count + 1, People = grown.People, Scan = grown.Scan, Wish = grown.Wish, NextWish = grown.NextWish, Rows = grown.Rows, Lists = all,
+            Count = Count + 1, People = grown.People, Scan = grown.Scan, Wish = grown.Wish, NextWish = grown.NextWish, Rows = grown.Rows, Lists = all, Signs = grown.Signs,
         };
         result.Put(Count, person, row with { Lists = Lists.Length }, gate);
         return result;
@@ -67,12 +74,13 @@ internal sealed class PeopleColumns
     {
         People[at] = person;
         Rows[at] = row;
+        Signs[at] = SkillSign.Of(row, Lists);
         var asked = (row.Knows & PersonKnows.Wishes) != 0;
         Wish[at] = !asked ? OccupationView.Unknown : row.Wishes == 0 ? OccupationView.None : WishAt(row, 0);
         NextWish[at] = row.Wishes < 2 ? OccupationView.None : row.Wishes > 2 ? OccupationView.Several : WishAt(row, 1);
         var near = (row.Knows & PersonKnows.Travel) != 0;
         Scan.Put(
-            at, gate.OfPerson(row, Lists.AsSpan(LeftAt(row), gate.FormSlots)), Gate.DaysOfPerson(person.Availability),
+            at, gate.OfPerson(row, Lists), Gate.DaysOfPerson(person.Availability),
             near ? gate.Frame.Across(person.Home!.X) : (ushort)0, near ? gate.Frame.Up(person.Home!.Y) : (ushort)0, near ? row.TravelLimit : null,
             gate.Quick.Of(row));
     }
@@ -91,6 +99,7 @@ internal sealed class PeopleColumns
         Array.Copy(Wish, grown.Wish, Count);
         Array.Copy(NextWish, grown.NextWish, Count);
         Array.Copy(Rows, grown.Rows, Count);
+        Array.Copy(Signs, grown.Signs, Count);
         return grown;
     }
 }

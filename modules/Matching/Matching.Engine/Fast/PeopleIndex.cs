@@ -8,22 +8,14 @@ namespace Matching.Engine.Fast;
 /// </summary>
 internal sealed class PeopleIndex
 {
-    private readonly int[] _minX;
-    private readonly int[] _maxX;
-    private readonly int[] _minY;
-    private readonly int[] _maxY;
-    private readonly ushort[] _reach;
-    private readonly ulong[] _gates;
+    private readonly RowBounds _bounds;
     private readonly int[] _rowOfHash;
 
     private PeopleIndex(PeopleColumns columns, Participant[] odd, CodeBook book)
     {
         (Columns, Odd) = (columns, odd);
         Blocks = (columns.Count + PeopleColumns.Block - 1) / PeopleColumns.Block;
-        (_minX, _maxX, _minY, _maxY) = (new int[Blocks], new int[Blocks], new int[Blocks], new int[Blocks]);
-        (_reach, _gates) = (new ushort[Blocks], new ulong[Blocks]);
-        for (var block = 0; block < Blocks; block++)
-            Bound(block);
+        _bounds = new RowBounds(columns.Scan, [.. Enumerable.Range(0, Blocks).Select(block => block * PeopleColumns.Block), columns.Count]);
         Wishing = new Postings(columns, book.OccupationCodes.Length);
         _rowOfHash = Hashed(columns);
     }
@@ -38,8 +30,8 @@ internal sealed class PeopleIndex
     internal Postings Wishing { get; }
 
     /// <summary>Bytes that the index holds, the people themselves not counted.</summary>
-    internal long Bytes => (long)Columns.Count * (PeopleColumns.HotBytes + IntPtr.Size) + Columns.Lists.Length * 2L
-        + Wishing.Bytes + 4L * _rowOfHash.Length + Blocks * 28L;
+    internal long Bytes => (long)Columns.Count * (PeopleColumns.HotBytes + PeopleColumns.SignBytes + IntPtr.Size) + Columns.Lists.Length * 2L
+        + Wishing.Bytes + 4L * _rowOfHash.Length + Blocks * (long)RowBounds.Bytes;
 
     internal static PeopleIndex Build(IReadOnlyList<Participant> people, CodeBook book, Gate gate)
     {
@@ -71,17 +63,7 @@ internal sealed class PeopleIndex
     }
 
     /// <summary>Whether some row of the block may pass.</summary>
-    internal bool MayPass(int block, OpeningPlan plan)
-    {
-        if ((_gates[block] & plan.Gate) != plan.Gate)
-            return false;
-        if (!plan.HasPlace)
-            return true;
-        long dx = Math.Max(0, Math.Max(_minX[block] - plan.X, plan.X - _maxX[block]));
-        long dy = Math.Max(0, Math.Max(_minY[block] - plan.Y, plan.Y - _maxY[block]));
-        long reach = _reach[block];
-        return reach >= Frame.Last || dx * dx + dy * dy <= reach * reach;
-    }
+    internal bool MayPass(int block, OpeningPlan plan) => _bounds.MayPass(block, plan);
 
     /// <summary>The row of a person; -1 = none.</summary>
     internal int RowOf(string id)
@@ -103,7 +85,7 @@ internal sealed class PeopleIndex
         for (var i = 0; i < order.Length; i++)
         {
             var row = rows[order[i]];
-            var length = PeopleColumns.LeftAt(row) + gate.FormSlots - row.Lists;
+            var length = PeopleColumns.LeftAt(row) + System.Numerics.BitOperations.PopCount(row.FormsLeft) - row.Lists;
             lists.CopyTo(row.Lists, columns.Lists, end, length);
             columns.Put(i, people[order[i]], row with { Lists = end }, gate);
             end += length;
@@ -132,19 +114,5 @@ internal sealed class PeopleIndex
         }
 
         return slots;
-    }
-
-    private void Bound(int block)
-    {
-        var start = block * PeopleColumns.Block;
-        var end = Math.Min(start + PeopleColumns.Block, Columns.Count);
-        (_minX[block], _minY[block], _maxX[block], _maxY[block]) = (int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
-        for (var at = start; at < end; at++)
-        {
-            _gates[block] |= Columns.Scan.GateOf(at);
-            _reach[block] = Math.Max(_reach[block], Columns.Scan.Reach[at]);
-            (_minX[block], _maxX[block]) = (Math.Min(_minX[block], Columns.Scan.X[at]), Math.Max(_maxX[block], Columns.Scan.X[at]));
-            (_minY[block], _maxY[block]) = (Math.Min(_minY[block], Columns.Scan.Y[at]), Math.Max(_maxY[block], Columns.Scan.Y[at]));
-        }
     }
 }

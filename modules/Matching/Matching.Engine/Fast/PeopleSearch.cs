@@ -1,24 +1,19 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using Matching.Engine.Scoring;
 
 namespace Matching.Engine.Fast;
 
 /// <summary>Finds the best people for one opening. One for one search.</summary>
-internal sealed class PeopleSearch
+internal sealed partial class PeopleSearch
 {
-    /// <summary>So many rows ahead the processor is told what is read next.</summary>
-    private const int Ahead = 16;
-
     private readonly PeopleSide _people;
     private readonly PairJudge _judge;
     private readonly Scorer _oracle;
     private readonly OpeningPlan _plan;
     private readonly ScanMask _mask;
     private readonly BestRows? _best;
+    private readonly Waiting _waiting;
     private readonly int _besidesWish;
-    private bool _finishAll;
 
     /// <summary>Makes a search ready.</summary>
     /// <param name="now">Among whom.</param>
@@ -30,6 +25,7 @@ internal sealed class PeopleSearch
         (_people, _judge, _oracle, _plan) = (now.People, now.Judge, oracle, plan);
         _best = top == 0 ? null : new BestRows(top);
         _besidesWish = plan.Most(0);
+        _waiting = Waiting.OfThread();
         _mask = new ScanMask(plan);
     }
 
@@ -50,17 +46,18 @@ internal sealed class PeopleSearch
     /// <summary>Looks at those who can reach what is already found, and at nobody else.</summary>
     internal IReadOnlyList<RankedPair> Pruned()
     {
-        Others();
+        Odd();
         if (!_plan.Exact || _plan.Full)
             return Ranked();
+        Late();
         if (_plan.Occupation is not { } view)
         {
             Blocks(null, 0, Passing(out _));
             return Ranked();
         }
 
-        // Who wishes for this very occupation comes first: they raise what all others must reach. Then the next nearest, as long as their lists
-        // are shorter than the blocks that may pass.
+        // Who wishes for this very occupation comes first: they raise what all others must reach. Then the next nearest, as long as less was
+        // read of their lists than blocks that may pass would make.
         var wishing = _people.Index.Wishing;
         ulong[]? passing = null;
         var (rows, read) = (int.MaxValue, 0);
@@ -71,14 +68,13 @@ internal sealed class PeopleSearch
                 return Ranked();
             if (rank > 0)
                 passing ??= Passing(out rows);
-            read += wishing.End(occupation) - wishing.Start(occupation);
             if (rank > 0 && read > rows)
             {
                 Blocks(view, rank, passing!);
                 return Ranked();
             }
 
-            Wishing(wishing, occupation, view, rank);
+            read += Wishing(wishing, occupation, view, rank);
         }
 
         if (_besidesWish >= Threshold)
@@ -89,17 +85,20 @@ internal sealed class PeopleSearch
     /// <summary>Reads every row, and scores to the end everyone who passes.</summary>
     internal IReadOnlyList<RankedPair> Whole()
     {
-        _finishAll = true;
-        Others();
+        Odd();
         if (_plan.Exact && !_plan.Full)
-            Rows(_people.Index.Columns, _people.Left);
+        {
+            Every(_people.Late, _people.LateLeft);
+            Every(_people.Index.Columns, _people.Left);
+        }
+
         return Ranked();
     }
 
     private IReadOnlyList<RankedPair> Ranked() => _best?.Ranked(_plan.Opening) ?? [];
 
-    /// <summary>Those who are not in the index: they come first, and raise what the others must reach.</summary>
-    private void Others()
+    /// <summary>Those who are in no row: they come first, and raise what the others must reach.</summary>
+    private void Odd()
     {
         foreach (var person in _plan.Exact ? _people.Odd : _people.Everyone())
         {
@@ -110,9 +109,6 @@ internal sealed class PeopleSearch
             Tell?.Invoke(person, score);
             _best?.Add(person, null, 0, score);
         }
-
-        if (_plan.Exact && !_plan.Full)
-            Rows(_people.Late, _people.LateLeft);
     }
 
     /// <summary>One bit for each block in which some row may pass.</summary>
@@ -133,118 +129,58 @@ internal sealed class PeopleSearch
         return passing;
     }
 
+    /// <summary>The rows of blocks that pass, that were not looked at before, and whose wishes can lift them high enough.</summary>
     private void Blocks(OccupationView? view, int ranksDone, ulong[] passing)
     {
         var columns = _people.Index.Columns;
+        var wish = view is null ? _plan.WishMost : ranksDone < view.Nearest.Length ? view.ColumnPoints[view.Nearest[ranksDone] + OccupationView.First] : 0;
+        if (_besidesWish + wish < Threshold)
+            return;
+        _waiting.Count = 0;
         for (var word = 0; word < passing.Length; word++)
         {
             for (var bits = passing[word]; bits != 0; bits &= bits - 1)
             {
-                var block = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                Block(columns, _people.Left, block * PeopleColumns.Block, Math.Min(columns.Count, (block + 1) * PeopleColumns.Block), view, ranksDone);
+                var start = ((word << 6) + BitOperations.TrailingZeroCount(bits)) * PeopleColumns.Block;
+                var before = _waiting.Count;
+                _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + PeopleColumns.Block), 0, Losing(wish), _waiting);
+                if (view is not null)
+                    KeepReaching(columns, before, view, ranksDone, wish);
             }
         }
+
+        Score(columns, null, _people.Left, columns.Scan, new Bar(0, wish, ranksDone));
     }
 
-    private void Rows(PeopleColumns columns, Gone left)
+    /// <summary>Those who came after the index was built.</summary>
+    private void Late()
     {
-        for (var start = 0; start < columns.Count; start += PeopleColumns.Block)
-            Block(columns, left, start, Math.Min(columns.Count, start + PeopleColumns.Block), null, 0);
+        var columns = _people.Late;
+        _waiting.Count = 0;
+        _mask.Collect(columns.Scan, 0, columns.Count, 0, Losing(_plan.WishMost), _waiting);
+        Score(columns, null, _people.LateLeft, columns.Scan, new Bar(0, _plan.WishMost));
     }
 
-    /// <summary>Who wishes for an occupation, and for none that is nearer.</summary>
-    [SkipLocalsInit]
-    private void Wishing(Postings wishing, int occupation, OccupationView view, int rank)
+    /// <summary>Who wishes for an occupation, and for nothing that is better for them here. Of the strongest wish first, so that the rest is left out as soon as
+    /// it cannot reach what was found.</summary>
+    /// <returns>How many entries were read.</returns>
+    private int Wishing(Postings wishing, int occupation, OccupationView view, int rank)
     {
-        var columns = _people.Index.Columns;
-        Span<int> found = stackalloc int[PeopleColumns.Block];
-        var last = wishing.End(occupation);
-        for (var start = wishing.Start(occupation); start < last; start += PeopleColumns.Block)
+        _waiting.Count = 0;
+        var (most, read) = (0, 0);
+        for (var run = wishing.FirstRun(occupation); run < wishing.FirstRun(occupation + 1); run++)
         {
-            var losing = Losing(view.ColumnPoints[occupation + OccupationView.First]);
-            var count = _mask.Collect(wishing.Scan, start, Math.Min(last, start + PeopleColumns.Block), losing, found);
-            for (var i = 0; i < count; i++)
-                found[i] = wishing.Rows[found[i]];
-            Score(columns, _people.Left, found[..count], view, rank);
-        }
-    }
-
-    /// <summary>The rows of a block that pass, that were not looked at before, and whose wishes can lift them high enough.</summary>
-    [SkipLocalsInit]
-    private void Block(PeopleColumns columns, Gone left, int start, int end, OccupationView? view, int ranksDone)
-    {
-        var wish = view is null ? _plan.WishMost : ranksDone < view.Nearest.Length ? view.ColumnPoints[view.Nearest[ranksDone] + OccupationView.First] : 0;
-        if (!_finishAll && _besidesWish + wish < Threshold)
-            return;
-        Span<int> found = stackalloc int[PeopleColumns.Block];
-        var count = _mask.Collect(columns.Scan, start, end, Losing(wish), found);
-        if (count > 0)
-            Score(columns, left, found[..count], view, ranksDone);
-    }
-
-    /// <summary>How many steps a row may surely lose, when its wish gives so many points at most.</summary>
-    private int Losing(int wish) => _finishAll ? QuickLoss.Most : Math.Clamp((_besidesWish + wish - Threshold) / QuickLoss.Step, 0, QuickLoss.Most);
-
-    /// <summary>Scores those of the rows that can reach the threshold and have no wish nearer than <paramref name="ranksDone"/>: they were looked at.</summary>
-    private void Score(PeopleColumns columns, Gone left, Span<int> found, OccupationView? view, int ranksDone)
-    {
-        if (!_finishAll && _plan.Occupation is { } seen)
-        {
-            var lacking = Threshold - _besidesWish;
-            var count = 0;
-            foreach (var at in found)
-            {
-                if (!CanReach(columns, at, seen, lacking) || (view is not null && ranksDone > 0 && IsDone(columns, at, view, ranksDone)))
-                    continue;
-                found[count++] = at;
-            }
-
-            found = found[..count];
+            var wish = view.Points(occupation, wishing.Strength(run));
+            most = Math.Max(most, wish);
+            if (_besidesWish + wish < Threshold)
+                break;
+            if (!wishing.Bounds.MayPass(run, _plan))
+                continue;
+            _mask.Collect(wishing.Scan, wishing.Start(run), wishing.Start(run + 1), (most - wish) / QuickLoss.Step, Losing(most), _waiting);
+            read += wishing.Start(run + 1) - wishing.Start(run);
         }
 
-        for (var i = 0; Sse.IsSupported && i < Math.Min(Ahead, found.Length); i++)
-            Prefetch(ref columns.Rows[found[i]]);
-        for (var i = 0; i < found.Length; i++)
-        {
-            if (Sse.IsSupported && i + Ahead < found.Length)
-                Prefetch(ref columns.Rows[found[i + Ahead]]);
-            if (Sse.IsSupported && i + Ahead / 2 < found.Length)
-                Prefetch(ref columns.Lists[columns.Rows[found[i + Ahead / 2]].Lists]);
-            Tried++;
-            if (!left.Has(found[i]))
-                Try(columns, found[i]);
-        }
-    }
-
-    /// <summary>By the two columns of wishes alone.</summary>
-    private static bool CanReach(PeopleColumns columns, int at, OccupationView view, int lacking) =>
-        view.ColumnPoints[columns.Wish[at]] >= lacking || view.ColumnPoints[columns.NextWish[at]] >= lacking;
-
-    private static bool IsDone(PeopleColumns columns, int at, OccupationView view, int ranksDone)
-    {
-        var (wish, next) = (columns.Wish[at], columns.NextWish[at]);
-        if (next != OccupationView.Several)
-            return view.ColumnRank[wish] < ranksDone || view.ColumnRank[next] < ranksDone;
-        ref readonly var person = ref columns.Rows[at];
-        for (var k = 0; k < person.Wishes; k++)
-        {
-            if (view.Rank[columns.Lists[person.Lists + 2 * k]] < ranksDone)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static unsafe void Prefetch<T>(ref T place)
-        where T : unmanaged => Sse.Prefetch0(Unsafe.AsPointer(ref place));
-
-    private void Try(PeopleColumns columns, int at)
-    {
-        var threshold = Threshold;
-        if (!_judge.TryScore(columns, at, _plan, _finishAll ? 0 : threshold, out var score) || score.Score < threshold)
-            return;
-        Found++;
-        Tell?.Invoke(columns.People[at], score);
-        _best?.Add(null, columns, at, score);
+        Score(_people.Index.Columns, wishing.Rows, _people.Left, wishing.Scan, new Bar(0, most, rank, rank));
+        return read;
     }
 }

@@ -39,6 +39,9 @@ internal sealed class PersonPacker(CodeBook book)
             row.TravelLimit = (int)(Math.Min(longest, 100_000) * Place.UnitsPerKm);
         }
 
+        row.Knows |= (row.HoursNow == PersonRow.Unknown ? 0 : PersonKnows.HoursNow) | (row.HoursMax == PersonRow.Unknown ? 0 : PersonKnows.HoursMax)
+            | (row.ExtractUntil == PersonRow.Unknown ? 0 : PersonKnows.Extract)
+            | (person.Availability?.Days is null ? 0 : PersonKnows.Days) | (person.Availability?.Times is null ? 0 : PersonKnows.Times);
         var setsFit = ((int)(person.Availability?.Days ?? 0) & ~0x7F) == 0 && ((int)(person.Availability?.Times ?? 0) & ~0xF) == 0;
         return nowFits && maxFits && fromFits && untilFits && setsFit && (int)(person.Support ?? 0) is >= 0 and <= 4;
     }
@@ -72,13 +75,13 @@ internal sealed class PersonPacker(CodeBook book)
             return false;
         row.Languages = (ushort)languages;
         row.Goal = (byte)goal;
-        row.Licences = (uint)licences;
-        row.Certificates = (uint)certificates;
+        row.Licences = person.Licences is null ? uint.MaxValue : (uint)licences;
+        row.Certificates = person.Certificates is null ? uint.MaxValue : (uint)certificates;
         row.Access = (uint)access;
-        row.Needs = needs;
+        row.Needs = person.Needs is null ? PersonRow.NeedsUnknown : needs;
         row.Forms = (ushort)forms;
         row.Knows |= (person.Licences is null ? 0 : PersonKnows.Licences) | (person.Certificates is null ? 0 : PersonKnows.Certificates)
-            | (person.Access is null ? 0 : PersonKnows.Access) | (person.Needs is null ? 0 : PersonKnows.Needs)
+            | (person.Access is null ? 0 : PersonKnows.Access) | (access == 0 ? 0 : PersonKnows.AccessAsked) | (person.Needs is null ? 0 : PersonKnows.Needs)
             | (person.Forms is null ? 0 : PersonKnows.Forms);
         return true;
     }
@@ -120,9 +123,9 @@ internal sealed class PersonPacker(CodeBook book)
 
     private bool Lists(Participant person, List<ushort> lists, ref PersonRow row) =>
         Count(person.Wishes?.Count, out row.Wishes) && Count(person.Experience?.Count, out row.Experience) && Count(person.Skills?.Count, out row.Skills)
-        && Count(person.Vetoes?.Count, out row.Vetoes) && Count(person.FormerEmployers?.Count, out row.Formers)
+        && !(person.Vetoes?.Count > PersonRow.MostRefusals) && !(person.FormerEmployers?.Count > PersonRow.MostRefusals)
         && Wishes(person, lists, ref row) && Experience(person, lists, ref row) && Skills(person, lists, ref row)
-        && Vetoes(person, lists, ref row) && Formers(person, lists, ref row) && DaysLeft(person, lists);
+        && Vetoes(person, lists, ref row) && Formers(person, lists, ref row) && DaysLeft(person, lists, ref row);
 
     private static bool Count(int? count, out byte packed)
     {
@@ -192,6 +195,7 @@ internal sealed class PersonPacker(CodeBook book)
         if (person.Vetoes is not { } vetoes)
             return true;
         row.Knows |= PersonKnows.Vetoes;
+        row.Refusals |= (byte)vetoes.Count;
         foreach (var veto in vetoes)
         {
             var number = book.Veto(veto);
@@ -208,6 +212,7 @@ internal sealed class PersonPacker(CodeBook book)
         if (person.FormerEmployers is not { } formers)
             return true;
         row.Knows |= PersonKnows.Formers;
+        row.Refusals |= (byte)(formers.Count << 4);
         for (var i = 0; i < formers.Count; i++)
         {
             if (!book.Employers.TryGetValue(formers[i], out var number))
@@ -219,16 +224,21 @@ internal sealed class PersonPacker(CodeBook book)
         return true;
     }
 
-    private bool DaysLeft(Participant person, List<ushort> lists)
+    private bool DaysLeft(Participant person, List<ushort> lists, ref PersonRow row)
     {
-        var start = lists.Count;
-        for (var form = 0; form < book.FormSlots; form++)
-            lists.Add(unchecked((ushort)PersonRow.LeftUnknown));
+        Span<short> days = stackalloc short[CodeBook.MostForms + 1];
         foreach (var (form, left) in person.FormDaysLeft ?? new Dictionary<string, int>())
         {
             if (!book.Forms.TryGetValue(form, out var number) || left is < short.MinValue or >= short.MaxValue)
                 return false;
-            lists[start + number] = unchecked((ushort)(short)left);
+            row.FormsLeft |= (ushort)(1 << number);
+            days[number] = (short)left;
+        }
+
+        for (var form = 0; form < days.Length; form++)
+        {
+            if ((row.FormsLeft >> form & 1) != 0)
+                lists.Add(unchecked((ushort)days[form]));
         }
 
         return true;

@@ -12,19 +12,30 @@ internal struct PersonRow
     /// <summary>Days left in a form that are not known.</summary>
     internal const short LeftUnknown = short.MaxValue;
 
+    /// <summary>Needs that are not known; a row has at most 63.</summary>
+    internal const ulong NeedsUnknown = ulong.MaxValue;
+
+    /// <summary>Vetoes or former employers that go into a row.</summary>
+    internal const int MostRefusals = 15;
+
     internal ulong Needs;
     internal uint TolerancesKnown;
     internal uint TolerancesLow;
     internal uint TolerancesHigh;
+
+    /// <summary>All bits where the licences are not known, so that none is missing for sure.</summary>
     internal uint Licences;
+
+    /// <inheritdoc cref="Licences"/>
     internal uint Certificates;
     internal uint Access;
+    internal PersonKnows Knows;
 
     /// <summary>Longest acceptable way in units of 25 m.</summary>
     internal int TravelLimit;
 
     /// <summary>Where the person's lists begin: wishes (occupation, strength), experience (occupation, quality), skills (id, level),
-    /// vetoes (id), former employers (low, high), days left by form.</summary>
+    /// vetoes (id), former employers (low, high), days left in the forms of <see cref="FormsLeft"/>.</summary>
     internal int Lists;
 
     /// <summary>Hundredths of hours a week.</summary>
@@ -36,7 +47,9 @@ internal struct PersonRow
     internal ushort ExtractUntil;
     internal ushort Languages;
     internal ushort Forms;
-    internal PersonKnows Knows;
+
+    /// <summary>One bit for each form whose days left are known.</summary>
+    internal ushort FormsLeft;
     internal byte Goal;
 
     /// <summary>Support needed + 1; 0 = unknown.</summary>
@@ -44,6 +57,17 @@ internal struct PersonRow
     internal byte Wishes;
     internal byte Experience;
     internal byte Skills;
-    internal byte Vetoes;
-    internal byte Formers;
+
+    /// <summary>Vetoes in the four lower bits, former employers in the upper ones.</summary>
+    internal byte Refusals;
+
+    internal readonly int Vetoes => Refusals & 15;
+
+    internal readonly int Formers => Refusals >> 4;
+
+    /// <summary>Days left in a form.</summary>
+    /// <param name="lists">Where <see cref="Lists"/> points into.</param>
+    /// <param name="form">The form's number.</param>
+    internal readonly int Left(ushort[] lists, int form) => (FormsLeft >> form & 1) == 0 ? LeftUnknown
+        : (short)lists[PeopleColumns.LeftAt(this) + System.Numerics.BitOperations.PopCount(FormsLeft & (1u << form) - 1)];
 }

@@ -23,13 +23,16 @@ internal sealed class Planner
     private readonly SupervisionCriterion _supervision;
     private readonly CapacityCriterion _capacity = new();
     private readonly QuickLoss.Maker _quick;
+    private readonly PairJudge _judge;
     private readonly bool[] _bridgeable;
     private readonly uint _physical;
     private readonly Dictionary<string, uint> _bridgesOf = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int[]> _languageTables = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, uint[]> _languageTables = new(StringComparer.Ordinal);
 
     internal Planner(CodeBook book, INearness nearness, Rates rates, Gate gate)
     {
+        Tables = new PointTables(rates);
+        _judge = new PairJudge(book, rates, Tables, _language);
         (_book, _nearby, _rates, _gate) = (book, new Nearby(book, nearness, rates.Wish), rates, gate);
         _supervision = new SupervisionCriterion(book.Vocabulary);
         _quick = new QuickLoss.Maker(book, rates, _language, _supervision);
@@ -44,7 +47,10 @@ internal sealed class Planner
         }
     }
 
-    internal LanguageCriterion LanguageCriterion => _language;
+    internal PointTables Tables { get; }
+
+    /// <summary>Scores rows against the plans.</summary>
+    internal PairJudge Judge => _judge;
 
     internal OpeningPlan Make(Opening opening)
     {
@@ -71,14 +77,20 @@ internal sealed class Planner
             Y = opening.Place is { } north ? north.Y - _book.Frame.Y : 0,
             Occupation = opening.Occupation is { } occupation ? _nearby.Occupation(occupation) : null,
             Sector = opening.Sector is { } sector ? _nearby.Sector(sector) : null,
-            Required = Skills(opening.Skills, required: true),
-            Merit = Skills(opening.Skills, required: false),
+            SkillsSaid = opening.Skills is not null,
+            Asked = [.. Skills(opening.Skills, required: true), .. Skills(opening.Skills, required: false)],
+            RequiredCount = opening.Skills?.Count(each => each.Required ?? false) ?? 0,
             HoursMin = min == PersonRow.Unknown ? -1 : min,
             HoursMax = max == PersonRow.Unknown ? -1 : max,
             From = Day(opening.Period?.From),
             To = Day(opening.Period?.To),
             Length = opening.Period?.Length,
             FormSlot = form,
+            Starting = Tables.Start(opening.Period?.From is not null),
+            Needing = Tables.Need(opening.Adaptations is not null),
+            Working = Tables.Hours(opening.Hours?.Min is not null),
+            Aiming = Tables.Goal(opening.Goals is not null),
+            Forming = Tables.Form(opening.Form is not null),
             Language = LanguageTable(opening),
             Support = Supports(opening),
             LicencesKnown = opening.Licences is not null,
@@ -109,11 +121,11 @@ internal sealed class Planner
         };
         plan.Gate = _gate.OfOpening(plan, plan.Blocking, SupportCovered(opening), form);
         SetBounds(plan);
+        plan.Sure = Tables.Sure(plan);
+        SetSkills(plan);
         plan.Quick = _quick.Make(plan);
         return plan;
     }
-
-    internal static int Packed(in Judgement judged) => 1 | (judged.Known ? 2 : 0) | (int)judged.Verdict << 2 | judged.Quality << 4;
 
     private static int Day(DateOnly? day) => day is { } known ? known.DayNumber - PersonPacker.FirstDay : int.MinValue;
 
@@ -172,17 +184,15 @@ internal sealed class Planner
         return (known, low, high, own);
     }
 
-    private AskedSkillView[]? Skills(IReadOnlyList<AskedSkill>? asked, bool required) => asked is null ? null :
-    [
-        .. asked.Where(each => (each.Required ?? false) == required)
-            .Select(each => new AskedSkillView(each.Skill is null ? null : _nearby.Skill(each.Skill), each.Level)),
-    ];
+    private IEnumerable<AskedSkillView> Skills(IReadOnlyList<AskedSkill>? asked, bool required) => (asked ?? [])
+        .Where(each => (each.Required ?? false) == required)
+        .Select(each => new AskedSkillView(each.Skill is null ? null : _nearby.Skill(each.Skill), each.Level));
 
-    private int[] Supports(Opening opening)
+    private uint[] Supports(Opening opening)
     {
-        var table = new int[Needing.Length];
+        var table = new uint[Needing.Length];
         for (var i = 0; i < table.Length; i++)
-            table[i] = Packed(_supervision.Judge(new Pair(Needing[i], opening), null));
+            table[i] = Packed.Of(_rates.Supervision, _supervision.Judge(new Pair(Needing[i], opening), null));
         return table;
     }
 
@@ -195,13 +205,13 @@ internal sealed class Planner
         return covered;
     }
 
-    private int[] LanguageTable(Opening opening)
+    private uint[] LanguageTable(Opening opening)
     {
         var key = opening.Languages is null ? "?" : string.Join('|', opening.Languages.Select(each => string.Create(
             CultureInfo.InvariantCulture, $"{each.Code?.Length}:{each.Code},{(int?)each.Speak},{(int?)each.Read},{(int?)each.Write},{each.SafetyCritical}")));
         if (_languageTables.TryGetValue(key, out var table))
             return table;
-        table = new int[_book.Speakers.Count];
+        table = new uint[_book.Speakers.Count];
         return _languageTables.Count < MostLanguageTables ? _languageTables.GetOrAdd(key, table) : table;
     }
 
@@ -210,29 +220,42 @@ internal sealed class Planner
     {
         var opening = plan.Opening;
         var capacity = _capacity.Judge(new Pair(Needing[0], opening), null);
-        plan.Fixed = Rates.Points(_rates.Capacity, capacity.Quality) + Rates.Half(_rates.OwnAxes);
-        plan.FixedKnown = capacity.Known ? _rates.Capacity : 0;
+        var (points, known) = (Rates.Points(_rates.Capacity, capacity.Quality) + Rates.Half(_rates.OwnAxes), capacity.Known ? _rates.Capacity : 0);
         for (var i = 0; i < _rates.Axes.Length; i++)
         {
-            var known = (plan.DemandKnown >> i & 1) != 0;
-            plan.Fixed += known ? _rates.Axes[i] : Rates.Half(_rates.Axes[i]);
-            plan.FixedKnown += known ? _rates.Axes[i] : 0;
+            var said = (plan.DemandKnown >> i & 1) != 0;
+            points += said ? _rates.Axes[i] : Rates.Half(_rates.Axes[i]);
+            known += said ? _rates.Axes[i] : 0;
         }
 
-        plan.RestAfterSkills = _rates.Access + _rates.Veto
+        plan.Fixed = Packed.Of(points, known);
+        plan.SkillsMost = Most(_rates.SkillRequired, opening.Skills is not null) + Most(_rates.SkillMerit, opening.Skills is not null);
+        plan.Rest = plan.SkillsMost + _rates.Access + _rates.Veto + _rates.Needs + _rates.Supervision
             + Most(_rates.Licence, opening.Licences is not null) + Most(_rates.Certificate, opening.Certificates is not null)
-            + Most(_rates.Extract, opening.RegisterExtract is not null) + Most(_rates.Former, opening.Employer is not null);
-        plan.RestAfterWork = plan.RestAfterSkills + Most(_rates.Language, opening.Languages is not null)
-            + Most(_rates.SkillRequired, opening.Skills is not null) + Most(_rates.SkillMerit, opening.Skills is not null);
-        plan.RestAfterTime = plan.RestAfterWork + _rates.Needs + _rates.Supervision
-            + Most(_rates.Goal, opening.Goals is not null) + Most(_rates.Form, opening.Form is not null);
-        plan.Rest = plan.RestAfterTime
+            + Most(_rates.Extract, opening.RegisterExtract is not null) + Most(_rates.Former, opening.Employer is not null)
+            + Most(_rates.Language, opening.Languages is not null) + Most(_rates.Goal, opening.Goals is not null) + Most(_rates.Form, opening.Form is not null)
             + Most(_rates.Start, opening.Period?.From is not null) + Most(_rates.Hours, opening.Hours?.Min is not null)
             + Most(_rates.Growth, opening.Hours?.Max is not null) + Most(_rates.Days, opening.Days is not null)
             + Most(_rates.Times, opening.Times is not null);
         plan.TravelMost = Most(_rates.Travel, opening.Place is not null);
         plan.WishMost = Most(_rates.Wish, opening.Occupation is not null);
         plan.ExperienceMost = Most(_rates.Experience, opening.Occupation is not null);
+    }
+
+    private void SetSkills(OpeningPlan plan)
+    {
+        if (plan.Asked.Length > 0)
+        {
+            // Bit 0 is the skill that is not known: it may be any.
+            plan.SkillBits = new ulong[PairJudge.SkillWords];
+            plan.SkillBits[0] = 1;
+            foreach (var skill in plan.Asked.SelectMany(each => each.View?.Skills ?? []))
+                plan.SkillBits[skill >> 6 & PairJudge.SkillWords - 1] |= 1UL << skill;
+        }
+
+        plan.Lacking = new SkillLoss(plan.Asked, plan.RequiredCount, _rates);
+        plan.SkillsNone = _judge.Skills([], true, plan);
+        plan.SkillsUnknown = _judge.Skills([], false, plan);
     }
 
     private static int Most(int weight, bool known) => known ? weight : Rates.Half(weight);

@@ -43,18 +43,15 @@ internal readonly struct ScanMask
     /// <param name="rows">The columns.</param>
     /// <param name="start">The first row.</param>
     /// <param name="end">Behind the last row.</param>
-    /// <param name="losing">Rows that surely lose more than so many <see cref="QuickLoss.Step"/>s are left out.</param>
     /// <param name="found">Has room for all of them.</param>
     /// <returns>How many they are.</returns>
-    internal int Collect(ScanColumns rows, int start, int end, int losing, Span<int> found)
+    internal int Collect(ScanColumns rows, int start, int end, Span<int> found)
     {
         var count = 0;
         ref var first = ref MemoryMarshal.GetReference(found);
         for (var at = start; at < end; at += ScanColumns.Lanes)
         {
             var bits = Passing(rows, at);
-            if (bits != 0 && losing < QuickLoss.Most)
-                bits &= NotLosing(rows, at, losing);
             if (at + ScanColumns.Lanes > end)
                 bits &= (1u << (end - at)) - 1;
             for (; bits != 0; bits &= bits - 1)
@@ -62,6 +59,40 @@ internal readonly struct ScanMask
         }
 
         return count;
+    }
+
+    /// <summary>Writes down the rows that are not surely blocked and can still reach what is looked for, with what each surely loses.</summary>
+    /// <param name="rows">The columns.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="end">Behind the last row.</param>
+    /// <param name="already">So many <see cref="QuickLoss.Step"/>s are lost by all of them.</param>
+    /// <param name="losing">Rows that surely lose more than so many steps together are left out, unless it is <see cref="QuickLoss.Most"/>.</param>
+    /// <param name="waiting">Where they are written.</param>
+    internal void Collect(ScanColumns rows, int start, int end, int already, int losing, Waiting waiting)
+    {
+        waiting.MakeRoom(end - start);
+        var count = waiting.Count;
+        ref var place = ref MemoryMarshal.GetArrayDataReference(waiting.Places);
+        ref var lostAt = ref MemoryMarshal.GetArrayDataReference(waiting.Lost);
+        var (before, most) = (Vector128.Create((byte)Math.Min(already, QuickLoss.Most)), Vector128.Create((byte)losing));
+        for (var at = start; at < end; at += ScanColumns.Lanes)
+        {
+            var bits = Passing(rows, at);
+            if (at + ScanColumns.Lanes > end)
+                bits &= (1u << (end - at)) - 1;
+            if (bits == 0)
+                continue;
+            var lost = Sum(Lost(rows, at), before);
+            bits &= Vector128.Equals(Vector128.Min(lost, most), lost).ExtractMostSignificantBits();
+            for (; bits != 0; bits &= bits - 1)
+            {
+                var lane = BitOperations.TrailingZeroCount(bits);
+                Unsafe.Add(ref place, count) = at + lane;
+                Unsafe.Add(ref lostAt, count++) = Unsafe.Add(ref Unsafe.As<Vector128<byte>, byte>(ref lost), lane);
+            }
+        }
+
+        waiting.Count = count;
     }
 
     /// <summary>One bit for each of sixteen rows that is not surely blocked.</summary>
@@ -94,19 +125,16 @@ internal readonly struct ScanMask
         return passing.ExtractMostSignificantBits();
     }
 
-    /// <summary>One bit for each of sixteen rows that does not surely lose more.</summary>
+    /// <summary>What each of sixteen rows surely loses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint NotLosing(ScanColumns rows, int at, int losing)
+    private Vector128<byte> Lost(ScanColumns rows, int at)
     {
         ref var table = ref MemoryMarshal.GetArrayDataReference(_byCode);
         var lost = Of(Pair(rows.Quick0, at), ref table);
         lost = Sum(lost, Of(Pair(rows.Quick1, at), ref Unsafe.Add(ref table, 32)));
         lost = Sum(lost, Of(Pair(rows.Quick2, at), ref Unsafe.Add(ref table, 64)));
         lost = Sum(lost, Of(Pair(rows.Quick3, at), ref Unsafe.Add(ref table, 96)));
-        if (_hasPlace)
-            lost = Sum(lost, OfWay(rows, at));
-        var most = Vector128.Create((byte)losing);
-        return Vector128.Equals(Vector128.Min(lost, most), lost).ExtractMostSignificantBits();
+        return _hasPlace ? Sum(lost, OfWay(rows, at)) : lost;
     }
 
     /// <summary>The longer of the two sides is no longer than the way.</summary>

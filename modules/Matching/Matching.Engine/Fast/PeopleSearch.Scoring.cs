@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace Matching.Engine.Fast;
+
+/// <summary>How those who wait are put in order and scored.</summary>
+internal sealed partial class PeopleSearch
+{
+    /// <summary>So many rows ahead the processor is told what is read next.</summary>
+    private const int Ahead = 16;
+
+    /// <summary>How many steps a row may surely lose, when its wish gives so many points at most.</summary>
+    private int Losing(int wish) => Math.Clamp((_besidesWish + wish - Threshold) / QuickLoss.Step, 0, QuickLoss.Most);
+
+    /// <summary>Keeps of those who wait from a place on who were not looked at, and whose wishes, by the two columns of wishes alone, can lift them
+    /// high enough.</summary>
+    private void KeepReaching(PeopleColumns columns, int from, OccupationView view, int ranksDone, int wish)
+    {
+        var losing = Losing(wish);
+        var kept = from;
+        for (var i = from; i < _waiting.Count; i++)
+        {
+            var at = _waiting.Places[i];
+            var points = Math.Min(wish, Math.Max(view.ColumnPoints[columns.Wish[at]], view.ColumnPoints[columns.NextWish[at]]));
+            var lost = Math.Min(_waiting.Lost[i] + (wish - points) / QuickLoss.Step, QuickLoss.Most);
+            if (lost > losing || (ranksDone > 0 && IsDone(columns, at, view, ranksDone)))
+                continue;
+            _waiting.Places[kept] = at;
+            _waiting.Lost[kept++] = (byte)lost;
+        }
+
+        _waiting.Count = kept;
+    }
+
+    /// <summary>Scores who waits, those who lose least first, as long as they can reach what was found.</summary>
+    /// <param name="columns">The rows.</param>
+    /// <param name="rowOf">The row of a place; null = the place itself.</param>
+    /// <param name="left">Rows that are gone.</param>
+    /// <param name="scan">What places stand in.</param>
+    /// <param name="bar">Whose wish is the most that counts for any of them.</param>
+    private void Score(PeopleColumns columns, int[]? rowOf, Gone left, ScanColumns scan, in Bar bar)
+    {
+        if (_plan.Lacking.Any)
+            LoseSkills(columns, rowOf, Losing(bar.Wish));
+        if (_waiting.Count == 0)
+            return;
+        _waiting.Sort();
+        var ordered = _waiting.Ordered;
+        for (var i = 0; i < Math.Min(Ahead, ordered.Length); i++)
+            Prefetch(columns, Row(rowOf, ordered[i]));
+        var (threshold, last) = (-1, 0);
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            if (threshold != Threshold)
+            {
+                threshold = Threshold;
+                last = _besidesWish + bar.Wish < threshold ? 0 : _waiting.After(Losing(bar.Wish));
+            }
+
+            if (i >= last)
+                return;
+            if (i + Ahead < last)
+                Prefetch(columns, Row(rowOf, ordered[i + Ahead]));
+            if (i + Ahead / 2 < last)
+                PrefetchLists(columns, Row(rowOf, ordered[i + Ahead / 2]));
+            Try(columns, Row(rowOf, ordered[i]), left, scan, ordered[i], bar with { AtLeast = threshold });
+        }
+    }
+
+    /// <summary>Adds what those who wait surely lose of skills, and drops who cannot reach what was found without them.</summary>
+    private void LoseSkills(PeopleColumns columns, int[]? rowOf, int losing)
+    {
+        var kept = 0;
+        for (var i = 0; i < _waiting.Count; i++)
+        {
+            if (Sse.IsSupported && i + Ahead < _waiting.Count)
+                Prefetch(ref Unsafe.As<SkillSign, byte>(ref columns.Signs[Row(rowOf, _waiting.Places[i + Ahead])]));
+            var place = _waiting.Places[i];
+            var lost = Math.Min(_waiting.Lost[i] + _plan.Lacking.Of(columns.Signs[Row(rowOf, place)]), QuickLoss.Most);
+            _waiting.Places[kept] = place;
+            _waiting.Lost[kept] = (byte)lost;
+            kept += lost <= losing ? 1 : 0;
+        }
+
+        _waiting.Count = kept;
+    }
+
+    private static int Row(int[]? rowOf, int place) => rowOf is null ? place : rowOf[place];
+
+    /// <summary>Scores every row that passes to the end.</summary>
+    private void Every(PeopleColumns columns, Gone left)
+    {
+        // So many blocks at a time that most rows are told of before they are read.
+        const int Batch = 32 * PeopleColumns.Block;
+        _waiting.Count = 0;
+        _waiting.MakeRoom(Batch);
+        var bar = new Bar(0, _plan.WishMost);
+        for (var start = 0; start < columns.Count; start += Batch)
+        {
+            var found = _waiting.Places.AsSpan(0, _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + Batch), _waiting.Places));
+            for (var i = 0; i < Math.Min(Ahead, found.Length); i++)
+                Prefetch(columns, found[i]);
+            for (var i = 0; i < found.Length; i++)
+            {
+                if (i + Ahead < found.Length)
+                    Prefetch(columns, found[i + Ahead]);
+                if (i + Ahead / 2 < found.Length)
+                    PrefetchLists(columns, found[i + Ahead / 2]);
+                Try(columns, found[i], left, columns.Scan, found[i], bar);
+            }
+        }
+    }
+
+    /// <summary>Whether it is sure that the row was looked at: all its wishes stand before.</summary>
+    private static bool IsDone(PeopleColumns columns, int at, OccupationView view, int ranksDone)
+    {
+        var (wish, next) = (columns.Wish[at], columns.NextWish[at]);
+        return view.ColumnRank[wish] < ranksDone && (next == OccupationView.None || (next != OccupationView.Several && view.ColumnRank[next] < ranksDone));
+    }
+
+    private static void Prefetch(PeopleColumns columns, int at)
+    {
+        if (!Sse.IsSupported)
+            return;
+        ref var row = ref Unsafe.As<PersonRow, byte>(ref columns.Rows[at]);
+        Prefetch(ref row);
+        Prefetch(ref Unsafe.Add(ref row, Unsafe.SizeOf<PersonRow>() - 1));
+    }
+
+    private static void PrefetchLists(PeopleColumns columns, int at)
+    {
+        var lists = columns.Rows[at].Lists;
+        if (Sse.IsSupported && lists < columns.Lists.Length)
+            Prefetch(ref Unsafe.As<ushort, byte>(ref columns.Lists[lists]));
+    }
+
+    private static unsafe void Prefetch(ref byte place) => Sse.Prefetch0(Unsafe.AsPointer(ref place));
+
+    private void Try(PeopleColumns columns, int at, Gone left, ScanColumns scan, int entry, in Bar bar)
+    {
+        Tried++;
+        if (left.Has(at) || !_judge.TryScore(columns, at, scan.X[entry], scan.Y[entry], _plan, bar, out var score) || score.Score < Threshold)
+            return;
+        Found++;
+        Tell?.Invoke(columns.People[at], score);
+        _best?.Add(null, columns, at, score);
+    }
+}
