@@ -41,6 +41,15 @@ public sealed class ReasonSentencesTests
     });
 
     [Theory]
+    [InlineData(10, "Inte det som önskas: önskan är köksbiträde, här är det köksbiträde.")]
+    [InlineData(2400, "Ligger nära önskan om köksbiträde; här är det köksbiträde.")]
+    public void What_gave_next_to_nothing_is_not_called_near(int points, string sentence) => Words.In("sv", () =>
+    {
+        Assert.Equal(sentence, new ReasonSentences(Words.Texts, Known).Of(new FactorScore("wish", 3000, points, true, new("wish.near", ["9412", "9412", "1"]))));
+        return true;
+    });
+
+    [Theory]
     [InlineData("sv")]
     [InlineData("en")]
     public void Every_change_factor_group_stop_and_state_has_words(string language)

@@ -64,6 +64,7 @@ public sealed class ConsentPageTests(PlatformFixture platform) : IClassFixture<P
     {
         var opening = Guid.CreateVersion7();
         var person = await new ParticipantBuilder(platform).EnrolAsync();
+        await platform.ScalarAsync<int>("update participants.participant set enrolled = enrolled - 200 where id = $1 returning 1", person);
         var sheet = await ParticipantBuilder.SignSheetAsync(platform, person, opening, "name");
         var coach = await platform.SignInAs("coach");
         var withdrawn = await coach.SubmitAsync($"/participants/withdrawconsent/{person}");
@@ -72,6 +73,8 @@ public sealed class ConsentPageTests(PlatformFixture platform) : IClassFixture<P
         Assert.Empty(await platform.AskAsync<IReleaseSheets, IReadOnlySet<Guid>>(s => s.HoldingAsync([sheet], default)));
         Assert.Equal(1, await platform.ScalarAsync<long>("select count(*) from participants.outbox where subject = $1 and type = 'Participants.Contracts.ConsentWithdrawn'", person));
         Assert.Contains("Från och med nu lämnar vi inte ut något", (await coach.GetAsync(withdrawn.Location!)).Text, StringComparison.Ordinal);
+        // Nobody has been late with asking since the day the person was enrolled.
+        Assert.DoesNotContain("försenad", (await coach.GetAsync($"/participants/details/{person}")).Text, StringComparison.Ordinal);
         // Once more there is nothing to take back, and nothing is told.
         Assert.Contains("Det finns inget samtycke att ta tillbaka", (await coach.GetAsync($"/participants/withdrawconsent/{person}")).Text, StringComparison.Ordinal);
     }

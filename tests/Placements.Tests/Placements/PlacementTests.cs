@@ -112,6 +112,9 @@ public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<Pla
         var form = await coach.GetAsync(end);
         Assert.Contains("den första dagen skulle ha varit 9 mars 2026", form.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Form.LastDay", form.Html, StringComparison.Ordinal);
+        // It cannot have been completed as planned.
+        Assert.DoesNotContain("outcome-completed", form.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await coach.SubmitAsync(end, ("Form.Outcome", "outcome-completed"))).Status);
 
         await coach.SubmitAsync(end, ("Form.Outcome", "outcome-interrupted-workplace"));
         await platform.DeliverEvents();

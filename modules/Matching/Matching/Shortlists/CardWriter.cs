@@ -73,7 +73,7 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
     /// <summary>Where no rule keeps anybody from a former employer nobody is asked about them, and what was not asked is not known.</summary>
     private string Why(Judged judged, FactorScore factor) =>
         factor.Factor == "former-employer" && judged.Ranked.Pair.Participant.FormerEmployers is { Count: 0 } ? texts["Factor.former-employer.NotAsked"]
-            : sentences.Of(factor.Why);
+            : sentences.Of(factor);
 
     private string? Unknown(Judged judged, Explanation explanation)
     {

@@ -36,8 +36,8 @@ internal sealed class CardReasons(IStringLocalizer<Texts> texts, Labels labels)
     public IReadOnlyList<string> Against(Explanation explanation, string? stoppedBy = null)
     {
         var said = explanation.Stops.Concat(explanation.Conditions).ToList();
-        var weak = explanation.Factors.Where(f => f.Known && f.Points * 2 < f.Max && said.All(s => s.Factor != f.Factor)).Select(f => f.Why);
-        var words = said.Select(s => s.Reason).Concat(weak).Select(sentences.Of).Take(Most);
+        var weak = explanation.Factors.Where(f => f.Known && f.Points * 2 < f.Max && said.All(s => s.Factor != f.Factor)).Select(sentences.Of);
+        var words = said.Select(s => sentences.Of(s.Reason)).Concat(weak).Take(Most);
         return [.. OutsideStop.All.Contains(stoppedBy) && stoppedBy is not null ? [texts[Key(stoppedBy)].Value] : (string[])[], .. words];
     }
 

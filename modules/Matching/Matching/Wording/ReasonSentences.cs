@@ -10,11 +10,16 @@ namespace Matching.Wording;
 /// <summary>The engine's reasons and changes as plain sentences in the reader's language.</summary>
 internal sealed class ReasonSentences(IStringLocalizer<Texts> texts, Labels labels)
 {
-    public string Of(Reason reason) => ReasonArguments.Knows(reason.Key)
-        ? texts["Reason." + reason.Key, [.. ReasonArguments.Of(reason).Select(a => (object)Words(a.Value, a.Kind))]]
-        : texts["Reason.other"];
+    /// <summary>Any nearness above none counts, and the engine gives the key for it; what gave less than a quarter is not called near.</summary>
+    private static readonly Dictionary<string, string> Far = new(StringComparer.Ordinal) { ["wish.near"] = "wish.far", ["experience.near"] = "experience.far" };
 
-    /// <summary>What a fix takes and what it gives: «Med hörselskydd passar platsen: 86 poäng.»</summary>
+    public string Of(Reason reason) => Said(reason.Key, reason);
+
+    /// <summary>Why a factor gave what it gave.</summary>
+    public string Of(FactorScore factor) =>
+        Said(factor.Points * 4 < factor.Max && Far.TryGetValue(factor.Why.Key, out var far) ? far : factor.Why.Key, factor.Why);
+
+    /// <summary>What a fix takes and what it gives: «Passar om detta ordnas: hörselskydd. Då blir det 86 poäng.»</summary>
     public string Of(Fix fix, Verdict now) => texts[
         fix.Score.Verdict == Verdict.Fits && now != Verdict.Fits ? "Fix.Fits" : now == Verdict.Blocked ? "Fix.Unblocked" : "Fix.Better",
         Changes(fix.Changes), Points(fix.Score.Score)];
@@ -50,6 +55,10 @@ internal sealed class ReasonSentences(IStringLocalizer<Texts> texts, Labels labe
         ArgumentKind.Language => Language(value),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Maybe a new kind has no words yet."),
     };
+
+    private string Said(string key, Reason reason) => ReasonArguments.Knows(reason.Key)
+        ? texts["Reason." + key, [.. ReasonArguments.Of(reason).Select(a => (object)Words(a.Value, a.Kind))]]
+        : texts["Reason.other"];
 
     private string Set(string value, string prefix, Func<string, bool> known)
     {

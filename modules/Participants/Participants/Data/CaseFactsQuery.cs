@@ -14,6 +14,8 @@ internal static class CaseFactsQuery
         {
             p.Id, p.FirstName, p.LastName, p.Enrolled,
             ConsentUntil = p.Consents.Where(c => c.Purpose == ConsentPurpose.Placement && c.Withdrawn == null && c.From <= today && c.Until >= today).Max(c => (DateOnly?)c.Until),
+            ConsentEnded = p.Consents.Where(c => c.Purpose == ConsentPurpose.Placement)
+                .Max(c => c.Withdrawn == null ? c.Until : (DateOnly?)DateOnly.FromDateTime(c.Withdrawn.Value.UtcDateTime)),
             IsPlaced = p.Proposals.Any(x => x.PlacementId != null && x.Left == null),
             IsBegun = p.Sections.Any(s => s.State != SectionState.NotAsked),
             IsReady = p.Sections.Count(s => s.IsReady && essential.Contains(s.Section)) == count,
@@ -32,6 +34,8 @@ internal static class CaseFactsQuery
             LastMet = p.Signed != null && (p.Saved == null || p.Signed > p.Saved) && (p.Given == null || p.Signed > p.Given) ? p.Signed
                 : p.Given != null && (p.Saved == null || p.Given > p.Saved) ? p.Given : p.Saved,
             Due = p.EndToSee != null ? p.EndToSee.Value.AddDays(after)
+                // One that was taken back or ran out is asked for anew in its turn: nobody has been late with it since the person was enrolled.
+                : p.ConsentUntil == null && p.ConsentEnded != null ? p.ConsentEnded.Value.AddDays(meet)
                 : !p.IsBegun && !p.IsPlaced || p.ConsentUntil == null ? p.Enrolled.AddDays(meet) : !p.IsReady && !p.IsPlaced ? p.Enrolled.AddDays(plan) : p.ConsentUntil,
         });
     }

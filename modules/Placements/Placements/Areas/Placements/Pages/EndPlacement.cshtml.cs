@@ -23,7 +23,7 @@ internal sealed class EndPlacement(
     PlacementsDb db, PlacementDoor door, PlacementWords words, IParticipantDirectory people, ITaxonomy taxonomy, IFormOnce forms, IInstallationClock clock,
     IStringLocalizer<Texts> texts) : PageModel
 {
-    private const string OutcomeType = "outcome-code";
+    private const string OutcomeType = "outcome-code", Completed = "outcome-completed";
 
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -85,7 +85,8 @@ internal sealed class EndPlacement(
         Placement = placement;
         Name = (await people.NamesAsync([person], stop)).GetValueOrDefault(person)?.Name;
         OpenCall = await db.Problems.Where(p => p.PlacementId == id && p.Answered == null).OrderBy(p => p.At).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
-        Outcomes = [.. (await taxonomy.ListAsync(OutcomeType, stop)).Select(c => new Choice(c.Id, c.Label))];
+        // What never began was not completed as planned.
+        Outcomes = [.. (await taxonomy.ListAsync(OutcomeType, stop)).Where(c => HasBegun || c.Id != Completed).Select(c => new Choice(c.Id, c.Label))];
         return true;
     }
 
