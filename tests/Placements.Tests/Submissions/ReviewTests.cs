@@ -79,6 +79,12 @@ public sealed class ReviewTests(PlatformFixture platform) : IClassFixture<Platfo
         Assert.Contains(Text, shown.Text, StringComparison.Ordinal);
         var before = (await platform.MailsTo("eva@fjall.example")).Count;
 
+        // Another reason than the one that was read: the new words first, and nothing is sent.
+        var changed = await consultant.PostAsync(decline, [.. Visitor.Hidden(shown.Html, decline), ("Form.Code", "declined-other"), ("Form.Words", "Vi såg det på besöket.")]);
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+        Assert.Contains("Du har ändrat något sedan svaret visades", changed.Text, StringComparison.Ordinal);
+        Assert.Equal(before, (await platform.MailsTo("eva@fjall.example")).Count);
+
         var sent = await consultant.PostAsync(decline, [.. Visitor.Hidden(shown.Html, decline), ("Form.Code", "declined-regular-staff-do-it"), ("Form.Words", "Vi såg det på besöket.")]);
 
         Assert.Equal(HttpStatusCode.Redirect, sent.Status);

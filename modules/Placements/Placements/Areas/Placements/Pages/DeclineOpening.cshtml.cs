@@ -37,6 +37,12 @@ internal sealed class DeclineOpening(
     [BindProperty]
     public Input Form { get; set; } = new();
 
+    /// <summary>What the words on the page were made of, as it was when they were shown.</summary>
+    [BindProperty]
+    public string? Shown { get; set; }
+
+    public string Said => $"{Form.Code}\n{PlainText.Of(Form.Words)}";
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
         if (await FindAsync(id, stop) is not { } submission) return NotFound();
@@ -50,11 +56,7 @@ internal sealed class DeclineOpening(
         if (await FindAsync(id, stop) is not { } submission) return NotFound();
         if (!submission.IsOpen) return RedirectToPage("ReviewOpening", new { id });
         Require();
-        if (!ModelState.IsValid) return Page();
-        var said = await desk.DeclineTextAsync(submission, Form.Code!, PlainText.Of(Form.Words), stop);
-        var link = settings["PublicAddress"]?.TrimEnd('/') + OfferAddresses.Case(submission.Reference, submission.Language);
-        (Subject, Preview) = await Speaking.InAsync(submission.Language, () => Task.FromResult<(string, string)>(
-            (texts["Mail.OfferDeclined.Subject"], ByMail ? texts["Mail.OfferDeclined.Body", said, link] : said)));
+        if (ModelState.IsValid) await ShowAsync(submission, stop);
         return Page();
     }
 
@@ -63,6 +65,12 @@ internal sealed class DeclineOpening(
         if (await FindAsync(id, stop) is not { } submission) return NotFound();
         if (!submission.IsOpen) return RedirectToPage("ReviewOpening", new { id });
         Require();
+        if (ModelState.IsValid && Shown is not null && Shown.ReplaceLineEndings("\n") != Said)
+        {
+            ModelState.AddModelError("", texts["DeclineOpening.Changed"]);
+            await ShowAsync(submission, stop);
+            return Page();
+        }
         // Two consultants who answer the same offer meet here: the second sees what the first did.
         var opening = await db.Openings.FirstOrDefaultAsync(o => o.Id == id, stop);
         if (ModelState.IsValid && submission.Version == Form.Version) await desk.PrepareAsync(submission, Form.Code!, PlainText.Of(Form.Words), stop);
@@ -83,6 +91,14 @@ internal sealed class DeclineOpening(
             Label = field => texts["DeclineOpening." + field],
             Show = (field, value) => field == nameof(Input.Code) && value is string code ? Codes.FirstOrDefault(c => c.Value == code)?.Text : null,
         }, stop);
+    }
+
+    private async Task ShowAsync(Submission submission, CancellationToken stop)
+    {
+        var said = await desk.DeclineTextAsync(submission, Form.Code!, PlainText.Of(Form.Words), stop);
+        var link = settings["PublicAddress"]?.TrimEnd('/') + OfferAddresses.Case(submission.Reference, submission.Language);
+        (Subject, Preview) = await Speaking.InAsync(submission.Language, () => Task.FromResult<(string, string)>(
+            (texts["Mail.OfferDeclined.Subject"], ByMail ? texts["Mail.OfferDeclined.Body", said, link] : said)));
     }
 
     private void Require()
