@@ -6,14 +6,20 @@ namespace Platform.Host.Database;
 
 /// <summary>One small pool per schema, each signed in as that schema's own role.</summary>
 /// <param name="database">The installation's database.</param>
-/// <param name="options">Settings of each session, as <c>-c name=value</c>; null for the server's own.</param>
-internal sealed class ModuleConnections(PlatformDatabase database, string? options = null) : IModuleConnections, IAsyncDisposable
+/// <param name="set">Settings of the connections beside address and account; null for none.</param>
+internal sealed class ModuleConnections(PlatformDatabase database, Action<NpgsqlConnectionStringBuilder>? set = null) : IModuleConnections, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<NpgsqlDataSource>> sources = new(StringComparer.Ordinal);
 
     public NpgsqlDataSource For(string schema) =>
-        sources.GetOrAdd(schema, name => new(() => NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(database.ConnectionString(name)) { Options = options }))).Value;
+        sources.GetOrAdd(schema, name => new(() => Create(name))).Value;
+
+    private NpgsqlDataSource Create(string schema)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString(schema));
+        set?.Invoke(connection);
+        return NpgsqlDataSource.Create(connection);
+    }
 
     /// <summary>Drops what is pooled: after a new start of the server every one of those connections is dead, and would cost a request to find out.</summary>
     public void Clear()

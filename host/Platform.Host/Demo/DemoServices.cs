@@ -25,7 +25,12 @@ internal static class DemoServices
         services.AddSingleton(database);
         services.AddSingleton(database.Keys);
         // No commit waits for the disk: a filling that is broken off is begun anew anyway, and the mark that ends it is written last.
-        services.AddSingleton(_ => new ModuleConnections(database, "-c synchronous_commit=off"));
+        services.AddSingleton(_ => new ModuleConnections(database, c =>
+        {
+            c.Options = "-c synchronous_commit=off";
+            // A year of days asks the same few hundred questions over and over: planned once, on sessions that are the demo's alone.
+            (c.MaxAutoPrepare, c.AutoPrepareMinUsages, c.NoResetOnClose) = (400, 2, true);
+        }));
         services.AddSingleton<IModuleConnections>(p => p.GetRequiredService<ModuleConnections>());
         builder.AddPlatform(modules);
         services.Replace(ServiceDescriptor.Singleton<IIds, DemoIds>());

@@ -15,7 +15,7 @@ internal sealed class Deliveries(IModuleConnections connections)
         where d.state = 'waiting' and d.next_try <= @now and d.subscriber || ' ' || d.type = any(@mine) and not exists (
             select from platform.delivery e
             where e.subscriber = d.subscriber and e.schema = d.schema and e.subject = d.subject and e.version < d.version and e.state <> 'done')
-        order by d.next_try, d.version limit 1
+        order by d.next_try, d.version, d.occurred, d.event, d.subscriber
         """;
 
     public NpgsqlDataSource Source => connections.For(DatabaseAddress.HostSchema);
@@ -34,15 +34,20 @@ internal sealed class Deliveries(IModuleConnections connections)
     }
 
     /// <summary>
-    /// The first delivery that is due, alone in its subscriber's and subject's line, locked until the transaction ends: a worker that dies
-    /// lets go of it at once. Null when nothing is due or others hold all that is.
+    /// The first deliveries that are due, each alone in its subscriber's and subject's line, locked until the transaction ends: a worker
+    /// that dies lets go of them at once. Empty when nothing is due or others hold all that is.
     /// </summary>
-    public static async Task<Delivery?> ClaimAsync(NpgsqlConnection connection, string[] mine, DateTimeOffset now, CancellationToken stop)
+    public static async Task<IReadOnlyList<Delivery>> ClaimAsync(NpgsqlConnection connection, string[] mine, DateTimeOffset now, int most, CancellationToken stop)
     {
         await using var command = new NpgsqlCommand(
-            $"select d.event, d.subscriber, d.schema, d.type, d.tries {Due} for update of d skip locked", connection) { Parameters = { new("mine", mine), new("now", now) } };
+            $"select d.event, d.subscriber, d.schema, d.type, d.tries {Due} limit @most for update of d skip locked", connection)
+        {
+            Parameters = { new("mine", mine), new("now", now), new("most", most) },
+        };
+        var claimed = new List<Delivery>();
         await using var row = await command.ExecuteReaderAsync(stop);
-        return await row.ReadAsync(stop) ? new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4)) : null;
+        while (await row.ReadAsync(stop)) claimed.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4)));
+        return claimed;
     }
 
     /// <summary>Waits for one delivery that is due but in somebody else's hands.</summary>
@@ -50,7 +55,7 @@ internal sealed class Deliveries(IModuleConnections connections)
     public async Task<bool> WaitForOthersAsync(string[] mine, DateTimeOffset now, CancellationToken stop)
     {
         await using var connection = await Source.OpenConnectionAsync(stop);
-        await using var look = new NpgsqlCommand($"select d.event, d.subscriber {Due}", connection) { Parameters = { new("mine", mine), new("now", now) } };
+        await using var look = new NpgsqlCommand($"select d.event, d.subscriber {Due} limit 1", connection) { Parameters = { new("mine", mine), new("now", now) } };
         Guid e;
         string subscriber;
         await using (var row = await look.ExecuteReaderAsync(stop))
@@ -66,12 +71,15 @@ internal sealed class Deliveries(IModuleConnections connections)
         return true;
     }
 
-    public static async Task MarkDoneAsync(NpgsqlConnection connection, Delivery delivery, DateTimeOffset now, CancellationToken stop)
+    public static async Task MarkDoneAsync(NpgsqlConnection connection, IReadOnlyCollection<Delivery> done, DateTimeOffset now, CancellationToken stop)
     {
         await using var command = new NpgsqlCommand("""
-            update platform.delivery set state = 'done', finished = @now, error = null, reference = null
-            where event = @event and subscriber = @subscriber
-            """, connection) { Parameters = { new("event", delivery.Event), new("subscriber", delivery.Subscriber), new("now", now) } };
+            update platform.delivery d set state = 'done', finished = @now, error = null, reference = null
+            from unnest(@events, @subscribers) as h (event, subscriber) where d.event = h.event and d.subscriber = h.subscriber
+            """, connection)
+        {
+            Parameters = { new("events", done.Select(d => d.Event).ToArray()), new("subscribers", done.Select(d => d.Subscriber).ToArray()), new("now", now) },
+        };
         await command.ExecuteNonQueryAsync(stop);
     }
 

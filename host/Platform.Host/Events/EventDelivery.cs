@@ -7,7 +7,8 @@ namespace Platform.Host.Events;
 
 /// <summary>
 /// Spreads events and runs reactions. A reaction and the note that it ran (the inbox) commit together, then the delivery is marked: a
-/// crash between the two makes the event come again, and the inbox lets it pass unhandled.
+/// crash between the two makes the event come again, and the inbox lets it pass unhandled. What a module has waiting is handled together, in
+/// one transaction; when one of them fails, each is handled alone, so that none holds the others back.
 /// </summary>
 internal sealed class EventDelivery(
     IModuleConnections connections, ModuleSchemas schemas, Deliveries deliveries, EventSpreader spreader, IEnumerable<RegisteredReaction> reactions,
@@ -16,6 +17,8 @@ internal sealed class EventDelivery(
     private readonly Dictionary<(string Subscriber, string Type), RegisteredReaction> known = reactions.ToDictionary(r => (r.Subscriber, r.Event.FullName!));
     // Subscriber and type: what this node does not know stays waiting for one that does.
     private readonly string[] mine = [.. reactions.Select(r => $"{r.Subscriber} {r.Event.FullName}")];
+    /// <summary>Few enough that a transaction stays short, enough that the round trips around the reactions are shared.</summary>
+    private const int MostTogether = 20;
     private volatile bool subscribed;
 
     public async Task SpreadAsync(CancellationToken stop)
@@ -34,23 +37,49 @@ internal sealed class EventDelivery(
         {
             await SpreadAsync(stop);
             var before = handled;
-            while (await DeliverOneAsync(stop)) handled++;
+            for (int some; (some = await DeliverSomeAsync(stop)) > 0;) handled += some;
             if (handled == before && !await deliveries.WaitForOthersAsync(mine, clock.GetUtcNow(), stop)) return handled;
         }
     }
 
-    /// <summary>Takes and ends one delivery that is due.</summary>
-    /// <returns>False when there was none.</returns>
-    public async Task<bool> DeliverOneAsync(CancellationToken stop)
+    /// <summary>Takes and ends some deliveries that are due.</summary>
+    /// <returns>How many; 0 when there was none.</returns>
+    public async Task<int> DeliverSomeAsync(CancellationToken stop)
     {
-        if (mine.Length == 0) return false;
+        if (mine.Length == 0) return 0;
         await using var connection = await deliveries.Source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
-        if (await Deliveries.ClaimAsync(connection, mine, clock.GetUtcNow(), stop) is not { } delivery) return false;
+        var claimed = await Deliveries.ClaimAsync(connection, mine, clock.GetUtcNow(), MostTogether, stop);
+        if (claimed.Count == 0) return 0;
+        foreach (var together in claimed.GroupBy(d => known[(d.Subscriber, d.Type)].Db, (_, some) => some.ToList()))
+            if (together.Count == 1 || !await DeliverTogetherAsync(connection, together, stop))
+                foreach (var alone in together) await DeliverAloneAsync(connection, alone, stop);
+        await transaction.CommitAsync(stop);
+        return claimed.Count;
+    }
+
+    /// <summary>False when one of them failed; then none has been handled.</summary>
+    private async Task<bool> DeliverTogetherAsync(NpgsqlConnection connection, List<Delivery> together, CancellationToken stop)
+    {
         try
         {
-            await ReactAsync(delivery, stop);
-            await Deliveries.MarkDoneAsync(connection, delivery, clock.GetUtcNow(), stop);
+            await ReactAsync(together, stop);
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            log.LogDebug(e, "{Count} deliveries do not go together; each is handled alone", together.Count);
+            return false;
+        }
+        await Deliveries.MarkDoneAsync(connection, together, clock.GetUtcNow(), stop);
+        return true;
+    }
+
+    private async Task DeliverAloneAsync(NpgsqlConnection connection, Delivery delivery, CancellationToken stop)
+    {
+        try
+        {
+            await ReactAsync([delivery], stop);
+            await Deliveries.MarkDoneAsync(connection, [delivery], clock.GetUtcNow(), stop);
         }
         catch (Exception e) when (!stop.IsCancellationRequested && connection.State == System.Data.ConnectionState.Open)
         {
@@ -60,42 +89,57 @@ internal sealed class EventDelivery(
                 delivery.Subscriber, delivery.Type, delivery.Event, delivery.Tries + 1, delay is null ? "parked" : $"again in {delay}", reference);
             await Deliveries.MarkFailedAsync(connection, delivery, clock.GetUtcNow() + delay, FailureWords.Of(e), reference, stop);
         }
-        await transaction.CommitAsync(stop);
-        return true;
     }
 
-    private async Task ReactAsync(Delivery delivery, CancellationToken stop)
+    /// <summary>Runs the reactions of one module in one transaction of its own, each seeing what those before it have saved.</summary>
+    private async Task ReactAsync(List<Delivery> together, CancellationToken stop)
     {
-        var reaction = known[(delivery.Subscriber, delivery.Type)];
-        if (await ReadAsync(delivery, reaction, stop) is not { } e)
-            throw new StatedFailure($"The event is no longer in {delivery.Schema}.outbox. Maybe it was removed while it was parked.");
+        var events = new Dictionary<Guid, (string Payload, long Version)>();
+        foreach (var schema in together.GroupBy(d => d.Schema, d => d.Event)) await ReadAsync(schema.Key, [.. schema.Distinct()], events, stop);
         await using var scope = scopes.CreateAsyncScope();
-        var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(reaction.Db);
+        var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(known[(together[0].Subscriber, together[0].Type)].Db);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        if (!await NoteAsync(db, delivery, clock.GetUtcNow(), stop))
+        // A failed save ends the transaction anyway: nothing goes back to a point in the middle.
+        db.Database.AutoSavepointsEnabled = false;
+        var noted = await NoteAsync(db, together, clock.GetUtcNow(), stop);
+        foreach (var delivery in together)
         {
-            log.LogInformation("{Subscriber} has already handled {Type} {Event}", delivery.Subscriber, delivery.Type, delivery.Event);
-            return;
+            if (!noted.Contains((delivery.Event, delivery.Subscriber)))
+            {
+                log.LogInformation("{Subscriber} has already handled {Type} {Event}", delivery.Subscriber, delivery.Type, delivery.Event);
+                continue;
+            }
+            if (!events.TryGetValue(delivery.Event, out var told))
+                throw new StatedFailure($"The event is no longer in {delivery.Schema}.outbox. Maybe it was removed while it was parked.");
+            var reaction = known[(delivery.Subscriber, delivery.Type)];
+            await reaction.Handle(scope.ServiceProvider, EventJson.Read(told.Payload, told.Version, reaction.Event), stop);
+            await db.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear();
         }
-        await reaction.Handle(scope.ServiceProvider, e, stop);
-        await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
     }
 
-    /// <summary>Notes in the subscriber's own schema, and in its transaction, that it handles the event. False when it already has.</summary>
-    private static async Task<bool> NoteAsync(ModuleDb db, Delivery delivery, DateTimeOffset now, CancellationToken stop)
+    /// <summary>Notes in the subscribers' own schema, and in its transaction, that they handle the events. Returns those that had not yet.</summary>
+    private static async Task<HashSet<(Guid, string)>> NoteAsync(ModuleDb db, List<Delivery> together, DateTimeOffset now, CancellationToken stop)
     {
-        await using var command = new NpgsqlCommand(
-            $"insert into {db.Schema}.inbox (event, subscriber, handled) values (@event, @subscriber, @now) on conflict do nothing",
-            (NpgsqlConnection)db.Database.GetDbConnection()) { Parameters = { new("event", delivery.Event), new("subscriber", delivery.Subscriber), new("now", now) } };
-        return await command.ExecuteNonQueryAsync(stop) == 1;
+        await using var command = new NpgsqlCommand($"""
+            insert into {db.Schema}.inbox (event, subscriber, handled)
+            select e, s, @now from unnest(@events, @subscribers) as new (e, s) on conflict do nothing returning event, subscriber
+            """, (NpgsqlConnection)db.Database.GetDbConnection())
+        {
+            Parameters = { new("events", together.Select(d => d.Event).ToArray()), new("subscribers", together.Select(d => d.Subscriber).ToArray()), new("now", now) },
+        };
+        var noted = new HashSet<(Guid, string)>();
+        await using var row = await command.ExecuteReaderAsync(stop);
+        while (await row.ReadAsync(stop)) noted.Add((row.GetGuid(0), row.GetString(1)));
+        return noted;
     }
 
-    private async Task<IEvent?> ReadAsync(Delivery delivery, RegisteredReaction reaction, CancellationToken stop)
+    private async Task ReadAsync(string schema, Guid[] ids, Dictionary<Guid, (string Payload, long Version)> into, CancellationToken stop)
     {
-        await using var command = connections.For(delivery.Schema).CreateCommand($"select payload::text, version from {delivery.Schema}.outbox where id = @id");
-        command.Parameters.Add(new("id", delivery.Event));
+        await using var command = connections.For(schema).CreateCommand($"select id, payload::text, version from {schema}.outbox where id = any(@ids)");
+        command.Parameters.Add(new("ids", ids));
         await using var row = await command.ExecuteReaderAsync(stop);
-        return await row.ReadAsync(stop) ? EventJson.Read(row.GetString(0), row.GetInt64(1), reaction.Event) : null;
+        while (await row.ReadAsync(stop)) into[row.GetGuid(0)] = (row.GetString(1), row.GetInt64(2));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class EventLoop(EventDelivery delivery, WakeUps wakeUps, IConfig
     private async Task<int> EmptyAsync(CancellationToken stop)
     {
         var handled = 0;
-        while (await delivery.DeliverOneAsync(stop)) handled++;
+        for (int some; (some = await delivery.DeliverSomeAsync(stop)) > 0;) handled += some;
         return handled;
     }
 }

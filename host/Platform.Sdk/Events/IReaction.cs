@@ -5,9 +5,11 @@ namespace Platform.Sdk;
 /// <see cref="ReactionRegistration.AddReaction{TDb,TEvent,TReaction}"/>.
 /// </summary>
 /// <remarks>
-/// It runs in a scope of its own, inside a transaction of the module's context that is saved and committed afterwards together with the
-/// note that the event was handled. Changes made through that context therefore happen once, whatever fails; anything else it does
-/// (files, mail by hand) may happen again and must stand it. Nobody is signed in.
+/// It runs inside a transaction of the module's context that is saved and committed afterwards together with the note that the event was
+/// handled. Events that wait for the same module are handled one after the other in one such transaction and scope; the context tracks nothing
+/// when each begins, and when one fails, all are handled again, each alone. Changes made through that context therefore happen once, whatever
+/// fails; anything else a reaction does (files, mail by hand) may happen again and must stand it. A save that fails cannot be recovered from
+/// inside a reaction. Nobody is signed in.
 /// </remarks>
 /// <typeparam name="TEvent">The event, from its owner's Contracts.</typeparam>
 public interface IReaction<in TEvent> where TEvent : IEvent

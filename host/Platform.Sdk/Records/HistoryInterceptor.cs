@@ -20,6 +20,7 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
 
     private List<HistoryRow> pending = [];
     private IDbContextTransaction? own;
+    private bool hadSavepoints;
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         eventData.Context is not ModuleDb ? result
@@ -30,7 +31,10 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
     {
         if (eventData.Context is not ModuleDb context) return result;
         pending = await HistoryCollector.CollectAsync(context, cancellationToken);
-        if (pending.Count > 0 && context.Database.CurrentTransaction is null) own = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (pending.Count == 0 || context.Database.CurrentTransaction is not null) return result;
+        own = await context.Database.BeginTransactionAsync(cancellationToken);
+        // A save that fails ends this transaction: a point to go back to inside it would be two round trips for nothing.
+        (hadSavepoints, context.Database.AutoSavepointsEnabled) = (context.Database.AutoSavepointsEnabled, false);
         return result;
     }
 
@@ -40,19 +44,20 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
         await WriteAsync((ModuleDb)eventData.Context!, cancellationToken);
         pending = [];
         if (own is not null) await own.CommitAsync(cancellationToken);
-        await CloseAsync();
+        await CloseAsync(eventData.Context!);
         return result;
     }
 
-    public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => await CloseAsync();
+    public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => await CloseAsync(eventData.Context!);
 
-    public override async Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => await CloseAsync();
+    public override async Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => await CloseAsync(eventData.Context!);
 
     /// <summary>An own transaction that was not committed is rolled back by being disposed.</summary>
-    private async Task CloseAsync()
+    private async Task CloseAsync(DbContext context)
     {
         pending = [];
         if (own is null) return;
+        context.Database.AutoSavepointsEnabled = hadSavepoints;
         await own.DisposeAsync();
         own = null;
     }

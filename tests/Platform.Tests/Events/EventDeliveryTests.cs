@@ -153,6 +153,35 @@ public sealed class EventDeliveryTests(QueueServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_for_a_module_is_handled_in_one_transaction()
+    {
+        await node.TellAsync([.. Enumerable.Range(1, 12).Select(n => new ThingChanged(Guid.NewGuid(), n))]);
+
+        Assert.Equal(12, await node.DeliverAsync());
+
+        Assert.Equal(12, (await node.HeardAsync()).Count);
+        Assert.Equal(1L, await node.AskAsync<long>("select count(distinct xmin::text) from hearer.heard"));
+    }
+
+    [Fact]
+    public async Task One_that_fails_holds_back_none_of_those_that_were_handled_with_it()
+    {
+        await node.TellAsync([.. Enumerable.Range(1, 12).Select(n => new ThingChanged(Guid.NewGuid(), n))]);
+        script.Before = e => e.Number == 7 ? throw new StatedFailure("Registret svarar inte.") : Task.CompletedTask;
+
+        await node.DeliverAsync();
+
+        Assert.Equal(Enumerable.Range(1, 12).Where(n => n != 7), (await node.HeardAsync()).Select(h => h.Number).Order());
+        Assert.Equal(new(1, 0, 11), await node.Get<DeliveryList>().CountAsync(CancellationToken.None));
+
+        script.Before = _ => Task.CompletedTask;
+        clock.Advance(TimeSpan.FromSeconds(2));
+        await node.DeliverAsync();
+
+        Assert.Equal(Enumerable.Range(1, 12), (await node.HeardAsync()).Select(h => h.Number).Order());
+    }
+
+    [Fact]
     public async Task A_failing_reaction_undoes_what_it_did_and_tells()
     {
         await node.TellAsync(new ThingChanged(Guid.NewGuid(), 1));

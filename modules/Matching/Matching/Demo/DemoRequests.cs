@@ -31,15 +31,32 @@ internal sealed class DemoRequests(
     public async Task LiveAsync(IDemoDay day, CancellationToken stop)
     {
         await CloseAsync(day, stop);
+        var desks = await DesksAsync(day, stop);
         foreach (var (place, coach) in day.Staff("coach").Index())
         {
             var chance = day.Chance($"requests {place}");
-            await ReadAsync(day, coach, chance, stop);
-            await TakeBackAsync(day, coach, stop);
-            await HandOverAsync(day, coach, chance, stop);
+            if (desks.GetValueOrDefault(coach.Id) is { } desk)
+            {
+                await ReadAsync(day, coach, desk, chance, stop);
+                await TakeBackAsync(day, coach, desk, stop);
+                await HandOverAsync(day, coach, desk, chance, stop);
+            }
             if ((int)day.Date.DayOfWeek == 1 + place % 5) await SearchAsync(day, coach, chance, stop);
-            db.ChangeTracker.Clear();
         }
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>What lies on the coaches' desks in the morning, asked once for all of them.</summary>
+    private async Task<Dictionary<Guid, Desk>> DesksAsync(IDemoDay day, CancellationToken stop)
+    {
+        day.As(null, 8, 30);
+        var (desks, since) = (new Dictionary<Guid, Desk>(), clock.Now.AddDays(-DaysInLine));
+        Desk Of(Guid coach) => desks.TryGetValue(coach, out var desk) ? desk : desks[coach] = new();
+        foreach (var proposal in await db.Proposals.Where(p => p.Answered != null && p.Read == null || p.State == ProposalState.Draft
+            || p.State == ProposalState.SeatTaken && p.Answered < since).OrderBy(p => p.Id).ToListAsync(stop)) Of(proposal.CoachId).Proposals.Add(proposal);
+        foreach (var wish in await db.ChangeWishes.Where(w => w.Answered != null && w.Read == null).OrderBy(w => w.Id).ToListAsync(stop)) Of(wish.CoachId).Wishes.Add(wish);
+        foreach (var found in await db.Acquisitions.Where(a => a.Answered != null && a.Read == null).OrderBy(a => a.Id).ToListAsync(stop)) Of(found.CoachId).Found.Add(found);
+        return desks;
     }
 
     /// <summary>Whose case has ended is looked for no more.</summary>
@@ -57,23 +74,22 @@ internal sealed class DemoRequests(
     }
 
     /// <summary>Reads what has come in since; what came the day before the last is still unread.</summary>
-    private async Task ReadAsync(IDemoDay day, DemoStaff coach, Random chance, CancellationToken stop)
+    private async Task ReadAsync(IDemoDay day, DemoStaff coach, Desk desk, Random chance, CancellationToken stop)
     {
         if (day.Days - day.Number <= 2) return;
         day.As(coach, 8, 30 + chance.Next(25));
-        foreach (var answered in await db.Proposals.Where(p => p.CoachId == coach.Id && p.Answered != null && p.Read == null).OrderBy(p => p.Id).ToListAsync(stop)) answered.MarkRead(clock.Now);
-        foreach (var wish in await db.ChangeWishes.Where(w => w.CoachId == coach.Id && w.Answered != null && w.Read == null).OrderBy(w => w.Id).ToListAsync(stop)) wish.MarkRead(clock.Now);
-        foreach (var found in await db.Acquisitions.Where(a => a.CoachId == coach.Id && a.Answered != null && a.Read == null).OrderBy(a => a.Id).ToListAsync(stop)) found.MarkRead(clock.Now);
+        foreach (var answered in desk.Proposals.Where(p => p is { Answered: not null, Read: null })) answered.MarkRead(clock.Now);
+        foreach (var wish in desk.Wishes) wish.MarkRead(clock.Now);
+        foreach (var found in desk.Found) found.MarkRead(clock.Now);
         await db.SaveChangesAsync(stop);
     }
 
     /// <summary>Whoever has stood in line for some weeks is looked for elsewhere.</summary>
-    private async Task TakeBackAsync(IDemoDay day, DemoStaff coach, CancellationToken stop)
+    private async Task TakeBackAsync(IDemoDay day, DemoStaff coach, Desk desk, CancellationToken stop)
     {
         day.As(coach, 9, 20);
         var since = clock.Now.AddDays(-DaysInLine);
-        var inLine = await db.Proposals.Where(p => p.CoachId == coach.Id && p.State == ProposalState.SeatTaken && p.Answered < since)
-            .OrderBy(p => p.Answered).ThenBy(p => p.Id).ToListAsync(stop);
+        var inLine = desk.Proposals.Where(p => p.State == ProposalState.SeatTaken && p.Answered < since).OrderBy(p => p.Answered).ThenBy(p => p.Id).ToList();
         foreach (var proposal in inLine)
         {
             db.Publish(new ProposalWithdrawn(proposal.Id, proposal.ParticipantId, proposal.OpeningId));
@@ -84,9 +100,9 @@ internal sealed class DemoRequests(
     }
 
     /// <summary>Yesterday's drafts whose sheet the participant has approved go to the consultant.</summary>
-    private async Task HandOverAsync(IDemoDay day, DemoStaff coach, Random chance, CancellationToken stop)
+    private async Task HandOverAsync(IDemoDay day, DemoStaff coach, Desk desk, Random chance, CancellationToken stop)
     {
-        var drafts = await db.Proposals.Where(p => p.CoachId == coach.Id && p.State == ProposalState.Draft).OrderBy(p => p.Made).ThenBy(p => p.Id).ToListAsync(stop);
+        var drafts = desk.Proposals.Where(p => p.State == ProposalState.Draft).OrderBy(p => p.Made).ThenBy(p => p.Id).ToList();
         if (drafts.Count == 0) return;
         day.As(coach, 10, chance.Next(60));
         var offered = (await openings.GetAsync([.. drafts.Select(d => d.OpeningId).Distinct()], stop)).ToDictionary(c => c.Id);
@@ -193,5 +209,15 @@ internal sealed class DemoRequests(
             Area = DemoReasons.Areas[chance.Next(DemoReasons.Areas.Length)], FromDay = request.FromDay ?? profile.AvailableFrom, Urgency = request.Urgency,
         });
         request.Become(RequestState.Acquiring, clock.Now);
+    }
+
+    /// <summary>What one coach has to read, to take back or to hand over.</summary>
+    private sealed class Desk
+    {
+        public List<Proposal> Proposals { get; } = [];
+
+        public List<ChangeWish> Wishes { get; } = [];
+
+        public List<Acquisition> Found { get; } = [];
     }
 }
