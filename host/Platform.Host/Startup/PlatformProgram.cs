@@ -30,6 +30,11 @@ internal static class PlatformProgram
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;
         }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{taken.Message} Maybe it already runs there; or choose another address with --urls.");
+            return 1;
+        }
         catch (Exception failure) when (DatabaseAway.Found(failure) is { } away)
         {
             await Console.Error.WriteLineAsync($"The database went away: {away.Message.ReplaceLineEndings(" ")} Maybe it is being restarted: start again.");

@@ -72,14 +72,15 @@ internal sealed class DemoPeople(ParticipantsDb db, IIds ids, IFieldCipher ciphe
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>The days of the first and the second meeting, counted from the demo's first; null when there was none.</summary>
+    /// <summary>The days of the first and the second meeting, counted from the demo's first; null when there was none yet.</summary>
     private static (int First, int? Second) MeetingsOf(IDemoDay day, int number, int all, int first)
     {
-        if (number < first) return (1 + number % 45, number % 23 == 5 ? null : 8 + number % 45 + number % 9);
+        if (number < first) return (1 + number % 45, 8 + number % 45 + number % 9);
         var (rest, later) = (all - first, Math.Max(1, day.Days - 1));
         var enrolled = ((number - first + 1) * later + rest - 1) / rest;
         var met = enrolled + (number % 29 == 7 ? 13 : 5 + number % 4);
-        return (met, number % 23 == 5 ? null : met + 6 + number % 9);
+        // Some of the latest have not come to their second meeting.
+        return (met, number % 5 == 2 && met > day.Days - 30 ? null : met + 6 + number % 9);
     }
 
     private int Meet(IDemoDay day, DemoStaff coach, int number, int all, int first, int hour)
