@@ -23,8 +23,8 @@ internal sealed class Ranking
         person = EngineParticipant.Of(profile, country, asked.FromDay);
         Scorer = Scorer.Standard(nearness, FocusWeights.For(asked.Focus));
         criteria = AllCriteria.For(StandardVocabulary.Instance, nearness);
-        // The engine's order; of two that it holds for equal, the one with a seat now before the one that has to be waited for.
-        var judged = candidates.Select(Judge).OrderBy(j => j.Ranked.Score.Verdict == Verdict.Blocked).ThenByDescending(j => j.Ranked.Score.Score)
+        // The engine's order, but that a place to be waited for gains nothing by its start: it would stand above its equal that is free now.
+        var judged = candidates.Select(Judge).OrderBy(j => j.Ranked.Score.Verdict == Verdict.Blocked).ThenByDescending(InTime)
             .ThenBy(j => j.FreeLater is not null).ThenBy(j => j.Ranked).ToList();
         Ranked = [.. judged.Where(j => j.StoppedBy is null)];
         Stopped = [.. judged.Where(j => j.StoppedBy is not null)];
@@ -58,6 +58,10 @@ internal sealed class Ranking
             : null);
         return new(candidate, new(pair, score), stop, profile.IsProtected && candidate.IsOpenToPublic is null) { FreeLater = FreeLater(candidate) };
     }
+
+    /// <summary>The score without the points for the start, where the person would have to wait; what nobody knows has given half of them.</summary>
+    private int InTime(Judged judged) => judged.Ranked.Score.Score
+        - (judged.FreeLater is null ? 0 : Scorer.Weights.Of("start") * (person.Availability?.From is null ? Judgement.Neutral : Judgement.Full) / Judgement.Full);
 
     /// <summary>The engine weighs how long the place waits for the person. That the person waits for the place is said beside it.</summary>
     private DateOnly? FreeLater(Candidate candidate)
