@@ -54,7 +54,7 @@ public sealed class ShortlistTests(PlatformFixture platform) : IClassFixture<Pla
         for (var i = 0; i < 4; i++)
         {
             var person = await new ParticipantBuilder(platform).EnrolAsync();
-            var page = await coach.GetAsync($"/matching/shortlist/{person}?request={await coach.AskAsync(person)}");
+            var page = await coach.GetAsync($"/matching/shortlist/{person}?request={await coach.AskAsync(person)}&n=50");
             var cards = page.Cards().ToList();
             Assert.True(cards.IndexOf("Köket nu") < cards.IndexOf("Senare köket"), string.Join(", ", cards));
             var card = page.Html[page.Html.IndexOf($"card-{late.Id}", StringComparison.Ordinal)..].Split("</article>")[0];
@@ -62,7 +62,6 @@ public sealed class ShortlistTests(PlatformFixture platform) : IClassFixture<Pla
             Assert.Contains("Ledig först 4 januari 2027.", card, StringComparison.Ordinal);
             Assert.Contains("ledig först senare", card, StringComparison.Ordinal);
             Assert.DoesNotContain("Kan börja i tid", card, StringComparison.Ordinal);
-            Assert.Contains("i samma ort", card, StringComparison.Ordinal);
             if (i > 0) continue;
             var request = Regex.Match(page.Html, "request=([0-9a-f-]{36})").Groups[1].Value;
             Assert.Contains("Platsen är ledig först 4 januari 2027", (await coach.GetAsync($"/matching/propose/{person}?request={request}&opening={late.Id}")).Text, StringComparison.Ordinal);
