@@ -37,7 +37,7 @@ internal static class World
     public static async Task<MadeOffer> SentOfferAsync(this PlatformFixture platform, BuiltOpening opening, Visitor consultant, string firstName = "Elin")
     {
         var offer = await platform.OfferAsync(opening, firstName);
-        var sent = await consultant.SubmitAsync(offer.Page, offer.Page + "?handler=Send");
+        var sent = await consultant.SubmitAsync(offer.Page, offer.HandOver + "?handler=Send");
         Assert.True(sent.Location?.Contains("_sent", StringComparison.Ordinal), $"{sent.Status} {sent.Location} {sent.Text}");
         return offer;
     }
@@ -80,6 +80,12 @@ internal sealed record MadeOffer(Guid Id, Guid Proposal, Guid Participant, Built
 {
     /// <summary>The consultant's page.</summary>
     public string Page => $"/placements/offer/{Id}/{Participant}";
+
+    /// <summary>Where the consultant's page sends and reminds.</summary>
+    public string HandOver => $"/placements/offer/{Id}/hand-over";
+
+    /// <summary>Where the consultant reads what came of it.</summary>
+    public string CameOfIt => $"/placements/offer/{Id}/answered";
 
     /// <summary>The employer's page.</summary>
     public string Public => $"/arende/{Opening.Reference}/forslag/{Id}";

@@ -54,6 +54,8 @@ public sealed class ParticipantsModule : IModule
         services.AddScoped<SheetWords>();
         services.AddScoped<SectionQuestions>();
         services.AddScoped<CaseReader>();
+        services.AddScoped<CaseOrder>();
+        services.AddScoped<WishOrNo>();
         services.AddScoped<ITimelineSource, CaseTimeline>();
         services.AddScoped<ITodaySource, CasesToday>();
         services.AddScoped<IDemoPart, DemoPeople>();

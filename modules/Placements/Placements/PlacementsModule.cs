@@ -60,6 +60,7 @@ public sealed class PlacementsModule : IModule
     {
         services.AddScoped<IOpeningDirectory, OpeningDirectory>();
         services.AddScoped<IOpeningInventory, OpeningInventory>();
+        services.AddScoped<IPlacedPeople, PlacedPeople>();
         services.AddScoped<OpeningWords>();
         services.AddTableImport<OpeningImport>().AddTableExport<OpeningExport>();
         services.AddScoped<SeatUse>();
@@ -103,7 +104,7 @@ public sealed class PlacementsModule : IModule
 
     private void AddOffersAndPlacements(IServiceCollection services)
     {
-        services.AddScoped<PlacementRules>().AddScoped<OfferNumbers>().AddScoped<OfferAnswers>().AddScoped<OfferWithdrawals>().AddScoped<OfferLine>().AddScoped<PlacementWords>();
+        services.AddScoped<PlacementRules>().AddScoped<OfferNumbers>().AddScoped<OfferAnswers>().AddScoped<OfferWithdrawals>().AddScoped<OfferLine>().AddScoped<OffersInForce>().AddScoped<PlacementWords>();
         services.AddScoped<EmployerCase>().AddScoped<PlacementDoor>().AddScoped<AnswerForm>().AddScoped<PlacesStory>();
         services.AddReaction<PlacementsDb, ProposalMade, OnProposalMade>(this);
         services.AddReaction<PlacementsDb, ProposalWithdrawn, OnProposalWithdrawn>(this);
@@ -111,6 +112,7 @@ public sealed class PlacementsModule : IModule
         services.AddReaction<PlacementsDb, OpeningWithdrawn, OnOpeningWithdrawn>(this);
         services.AddReaction<PlacementsDb, ProfileChanged, OnProfileChanged>(this);
         services.AddMailGuard<OfferStillOpen>(this, SendOffer.MadeTemplate, SendOffer.ReminderTemplate);
+        services.AddMailGuard<EmployerWasTold>(this, OfferWithdrawals.Template);
         services.AddScoped<ITodaySource, OffersToday>().AddScoped<ITodaySource, FollowUpsToday>();
         services.AddScoped<IPanel, CasePanel>().AddScoped<IPanel, ParticipantPanel>().AddScoped<IPanel, ReleasePanel>();
         services.AddScoped<ITimelineSource, ParticipantStory>().AddScoped<ITimelineSource, EmployerStory>().AddScoped<ITimelineSource, OpeningStory>();

@@ -98,6 +98,19 @@ public sealed class DecisionTests(PlatformFixture platform) : IClassFixture<Plat
     }
 
     [Fact]
+    public async Task Where_nobody_answered_nobody_is_asked_to_read_an_answer()
+    {
+        var coach = await platform.SignInAs("coach");
+        var (elin, _, opening, proposal) = await HandedOverAsync(coach, "Tysta köket");
+        await platform.TellAsync("placements", new OfferAnswered(Guid.CreateVersion7(), proposal, elin, opening, "consent-withdrawn", null));
+        var today = (await coach.GetAsync("/")).Text;
+        Assert.Contains("Läs vad som hände med förslaget för Elin", today, StringComparison.Ordinal);
+        var handover = (await coach.GetAsync($"/matching/handover/{elin}?proposal={proposal}")).Text;
+        Assert.Contains("Konsulenten får veta det.", handover, StringComparison.Ordinal);
+        Assert.DoesNotContain("läst svaret", handover, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_seat_that_was_taken_says_so_and_a_place_places_the_request()
     {
         var coach = await platform.SignInAs("coach");

@@ -45,6 +45,42 @@ public sealed class ShortlistTests(PlatformFixture platform) : IClassFixture<Pla
     }
 
     [Fact]
+    public async Task A_place_that_is_free_only_next_year_comes_after_its_equal_and_says_so_to_the_coach()
+    {
+        var coach = await platform.SignInAs("coach");
+        var late = await World.Kitchen("Senare köket").Between(new(2027, 1, 4), new(2027, 12, 31)).BuildAsync(platform);
+        var now = await World.Kitchen("Köket nu").Between(new(2026, 3, 1), new(2027, 12, 31)).Of(late.Employer).BuildAsync(platform);
+        // Several people, so that no luck of ids makes this green.
+        for (var i = 0; i < 4; i++)
+        {
+            var person = await new ParticipantBuilder(platform).EnrolAsync();
+            var page = await coach.GetAsync($"/matching/shortlist/{person}?request={await coach.AskAsync(person)}&n=50");
+            var cards = page.Cards().ToList();
+            Assert.True(cards.IndexOf("Köket nu") < cards.IndexOf("Senare köket"), string.Join(", ", cards));
+            var card = page.Html[page.Html.IndexOf($"card-{late.Id}", StringComparison.Ordinal)..].Split("</article>")[0];
+            card = WebUtility.HtmlDecode(card);
+            Assert.Contains("Ledig först 4 januari 2027.", card, StringComparison.Ordinal);
+            Assert.Contains("ledig först senare", card, StringComparison.Ordinal);
+            Assert.DoesNotContain("Kan börja i tid", card, StringComparison.Ordinal);
+            if (i > 0) continue;
+            var request = Regex.Match(page.Html, "request=([0-9a-f-]{36})").Groups[1].Value;
+            Assert.Contains("Platsen är ledig först 4 januari 2027", (await coach.GetAsync($"/matching/propose/{person}?request={request}&opening={late.Id}")).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("ledig först", (await coach.GetAsync($"/matching/propose/{person}?request={request}&opening={now.Id}")).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Points_for_what_nobody_knows_are_explained_where_they_stand()
+    {
+        var coach = await platform.SignInAs("coach");
+        await OpeningBuilder.Opening().Titled("Okända köket").Occupation("9412").BuildAsync(platform);
+        var person = await new ParticipantBuilder(platform).EnrolAsync();
+        var page = await coach.GetAsync($"/matching/shortlist/{person}?request={await coach.AskAsync(person)}");
+        Assert.Matches(@"vet inte, [\d,]+ av", page.Text);
+        Assert.Contains("räknas halva poängen för det vi inte vet, varken för eller emot", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Filters_choose_among_what_is_there_and_say_what_they_hide()
     {
         var coach = await platform.SignInAs("coach");

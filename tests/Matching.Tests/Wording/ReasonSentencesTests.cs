@@ -100,6 +100,7 @@ public sealed class ReasonSentencesTests
         var sentences = new ReasonSentences(Words.Texts, Known);
         Assert.Equal("Önskar just det här: köksbiträde.", sentences.Of(Reason.Of("wish.same", "9412", "0.8")));
         Assert.Equal("1,5 km dit; upp till 10 km går bra.", sentences.Of(Reason.Of("travel.within", "1.5", "10")));
+        Assert.Equal("Ligger i samma ort som resan börjar.", sentences.Of(Reason.Of("travel.within", "0", "10")));
         Assert.Equal("Buller: en del här, men klarar inget.", sentences.Of(Reason.Of("tolerance.above", "noise", "2", "0")));
         Assert.Equal("Ingen gemensam dag. Kan: måndag, tisdag. Arbetet görs: ingen dag.", sentences.Of(Reason.Of("days.none-common", "mon, tue", "")));
         Assert.Equal("Når inte språknivån: Svenska (tala B1, läsa A2).", sentences.Of(Reason.Of("language.too-low", "sv:B1:A2:")));

@@ -16,7 +16,7 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         var page = await coach.GetAsync(Page(person));
         Assert.Contains("Söker plats", page.Text, StringComparison.Ordinal);
         Assert.True(page.Text.IndexOf("Jag vill laga cyklar", StringComparison.Ordinal) < page.Text.IndexOf("Säger nej till", StringComparison.Ordinal));
-        foreach (var shown in new[] { "Buller och ljud: högst «Lite går bra»", "Behöver på arbetsplatsen", "Till arbetsgivare som kan ha en plats, till och med 3 mars 2027", "Inskriven", "Kartlagt: Önskemål" })
+        foreach (var shown in new[] { "Buller och ljud: högst «Lite går bra»", "Behöver på arbetsplatsen", "Till arbetsgivare som kan ha en plats, till och med 3 mars 2027", "Inskriven", "Kartlagt: avsnittet «Önskemål»" })
             Assert.Contains(shown, page.Text, StringComparison.Ordinal);
     }
 

@@ -34,6 +34,19 @@ public sealed class MapPageTests(PlatformFixture platform) : IClassFixture<Platf
         Assert.Equal(1, await platform.ScalarAsync<long>("select count(*) from participants.outbox where subject = $1 and type = 'Participants.Contracts.ProfileChanged'", person));
     }
 
+    [Fact]
+    public async Task What_is_wished_for_cannot_be_said_no_to_without_a_word_nor_the_other_way_round()
+    {
+        var person = await new ParticipantBuilder(platform).WithoutMapping().EnrolAsync();
+        var coach = await platform.SignInAs("coach");
+        Assert.Equal(HttpStatusCode.Redirect, (await coach.SubmitAsync(Page(person, "wish"), ("Form.Answers[wishes]", "9412|1"))).Status);
+        var no = await coach.SubmitAsync(Page(person, "veto"), ("Form.Answers[veto-occupations]", "9412"), ("Form.Answers[veto-occupations]", "5131"));
+        Assert.Equal(HttpStatusCode.OK, no.Status);
+        Assert.Contains("står bland önskemålen. Ett nej går före", no.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await coach.SubmitAsync(Page(person, "veto"), ("Form.Answers[veto-occupations]", "5131"))).Status);
+        Assert.Contains("står bland det som personen säger nej till", (await coach.SubmitAsync(Page(person, "wish"), ("Form.Answers[wishes]", "5131|1"))).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("wish")]
     [InlineData("veto")]

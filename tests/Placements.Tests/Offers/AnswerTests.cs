@@ -101,6 +101,23 @@ public sealed class AnswerTests(PlatformFixture platform) : IClassFixture<Platfo
     }
 
     [Fact]
+    public async Task A_first_day_before_the_seat_is_free_is_asked_about_and_a_telephone_has_digits()
+    {
+        var opening = await OpeningBuilder.Opening().Contact("Maria", "maria@a.example").Between(new(2026, 6, 1), null).BuildAsync(platform);
+        var offer = await platform.OfferAsync(opening);
+        Assert.Contains("Platsen är ledig först 1 juni 2026", (await consultant.GetAsync(offer.Page)).Text, StringComparison.Ordinal);
+        await consultant.SubmitAsync(offer.Page, offer.HandOver + "?handler=Send");
+        var employer = await platform.OpenCaseAsync(opening.Reference);
+        var (form, post) = (offer.Public + "?answer=yes", offer.Public + "?handler=yes");
+        Assert.Contains("Platsen är ledig från 1 juni 2026", (await employer.GetAsync(form)).Text, StringComparison.Ordinal);
+        var early = await employer.SubmitAsync(form, post, World.Yes("2026-03-09"));
+        Assert.Contains("Ni har sagt att platsen är ledig från 1 juni 2026.", early.Text, StringComparison.Ordinal);
+        var wrong = await employer.SubmitAsync(form, post, ("Yes.Supervisor", "Maria Handledare"), ("Yes.Phone", "abc"), ("Yes.FirstDay", "2026-06-01"), ("Yes.Hours", "12"));
+        Assert.Contains("Skriv ett telefonnummer", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await employer.SubmitAsync(form, post, [.. World.Yes("2026-03-09"), ("Yes.SureOfDay", "true")])).Status);
+    }
+
+    [Fact]
     public async Task Consent_withdrawn_while_the_form_is_open_gives_no_seat_and_says_so()
     {
         var offer = await platform.SentOfferAsync(await OpeningAsync(), consultant);
@@ -111,7 +128,7 @@ public sealed class AnswerTests(PlatformFixture platform) : IClassFixture<Platfo
         var answer = await employer.PostAsync(offer.Public + "?handler=yes", [.. Visitor.Hidden(open.Html, offer.Public + "?handler=yes"), .. World.Yes("2026-03-09")]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
-        Assert.Equal("Förslaget finns inte kvar", (await employer.GetAsync(answer.Location!)).Heading);
+        Assert.Equal("Förslaget är återtaget", (await employer.GetAsync(answer.Location!)).Heading);
         Assert.Equal(0L, await platform.AskPlacementsAsync<long>("select count(*) from placements.placement where offer_id = $1", offer.Id));
     }
 

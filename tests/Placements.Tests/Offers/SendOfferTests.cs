@@ -30,7 +30,7 @@ public sealed class SendOfferTests(PlatformFixture platform) : IClassFixture<Pla
         var employer = await platform.OpenCaseAsync(opening.Reference);
         Assert.Equal(HttpStatusCode.NotFound, (await employer.GetAsync(offer.Public)).Status);
 
-        await consultant.SubmitAsync(offer.Page, offer.Page + "?handler=Send");
+        await consultant.SubmitAsync(offer.Page, offer.HandOver + "?handler=Send");
         var (subject, text) = Assert.Single(await platform.SendMailsAsync(mailbox));
 
         Assert.Contains($"/arende/{opening.Reference}", text, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class SendOfferTests(PlatformFixture platform) : IClassFixture<Pla
         var employer = await platform.OpenCaseAsync(first.Opening.Reference);
         await platform.WithdrawConsentAsync(first.Participant);
         var page = await employer.GetAsync(first.Public);
-        Assert.Equal((HttpStatusCode.OK, "Förslaget finns inte kvar"), (page.Status, page.Heading));
+        Assert.Equal((HttpStatusCode.OK, "Förslaget är återtaget"), (page.Status, page.Heading));
         Assert.DoesNotContain("Elin", page.Text, StringComparison.Ordinal);
         Assert.Contains("consent-withdrawn", await platform.ToldAsync(first.Id), StringComparison.Ordinal);
 
@@ -96,6 +96,60 @@ public sealed class SendOfferTests(PlatformFixture platform) : IClassFixture<Pla
         await platform.TellAsync("placements", new OpeningWithdrawn(second.Opening.Id, second.Opening.Employer));
         Assert.Equal("withdrawn", await platform.AskPlacementsAsync<string>("select state from placements.offer where id = $1", second.Id));
         Assert.Contains("opening-withdrawn", await platform.ToldAsync(second.Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_consent_taken_back_is_told_the_consultant_and_the_employer_who_had_the_proposal_and_nobody_else()
+    {
+        var consultant = await platform.SignInAs("consultant");
+        var mailbox = $"{Guid.NewGuid():N}@arbetsgivare.example";
+        var offer = await platform.SentOfferAsync(await OpeningBuilder.Opening().Titled("Vattna gräset").Contact("Maria", mailbox).BuildAsync(platform), consultant);
+        var employer = await platform.OpenCaseAsync(offer.Opening.Reference);
+        Assert.Single(await platform.SendMailsAsync(mailbox));
+        platform.Clock.Advance(TimeSpan.FromHours(24));
+        consultant = await platform.SignInAs("consultant");
+        Assert.Matches("Vattna gräset ?Påminn", (await consultant.GetAsync("/?show=Waiting")).Text);
+        var open = await consultant.GetAsync(offer.Page);
+
+        // The tables say it; the event has not been told yet.
+        await platform.WithdrawConsentAsync(offer.Participant, tell: false);
+        Assert.Matches("Förslaget är återtaget: Vattna gräset ?, [^,]+, Förslag 1", (await consultant.GetAsync("/")).Text);
+        Assert.DoesNotContain("Vattna gräset", (await consultant.GetAsync("/?show=Waiting")).Text, StringComparison.Ordinal);
+        var late = await consultant.PostAsync(offer.HandOver + "?handler=Remind", [.. Visitor.Hidden(open.Html, offer.HandOver + "?handler=Remind")]);
+        Assert.Equal((HttpStatusCode.Redirect, offer.CameOfIt), (late.Status, late.Location));
+        Assert.Equal("Förslaget är återtaget", (await consultant.GetAsync(offer.CameOfIt)).Heading);
+        employer = await platform.OpenCaseAsync(offer.Opening.Reference);
+        var case0 = (await employer.GetAsync($"/arende/{offer.Opening.Reference}")).Text;
+        Assert.Contains("Förslag 1 togs tillbaka", case0, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vi har föreslagit en person", case0, StringComparison.Ordinal);
+
+        await platform.TellAsync("participants", new ConsentWithdrawn(offer.Participant, ConsentPurpose.Placement));
+        var (subject, text) = (await platform.SendMailsAsync(mailbox)).Single(m => m.Subject == "Ett förslag är återtaget");
+        Assert.Contains("förslag 1", text, StringComparison.Ordinal);
+        Assert.Contains($"/arende/{offer.Opening.Reference}", text, StringComparison.Ordinal);
+        foreach (var word in new[] { "Elin", "amtycke", "Vattna" }) Assert.DoesNotContain(word, subject + text, StringComparison.Ordinal);
+        Assert.Contains("Förslag 1 togs tillbaka", (await employer.GetAsync($"/arende/{offer.Opening.Reference}")).Text, StringComparison.Ordinal);
+
+        var page = await consultant.GetAsync(offer.CameOfIt);
+        Assert.Contains("Arbetsgivaren får ett mejl om att förslaget är återtaget", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Elin", page.Text, StringComparison.Ordinal);
+        await consultant.SubmitAsync(offer.CameOfIt, offer.CameOfIt + "?handler=Read");
+        Assert.DoesNotContain("Vattna gräset", (await consultant.GetAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_never_got_the_mail_about_a_proposal_is_not_mailed_of_its_end_and_who_has_no_mail_is_called()
+    {
+        var consultant = await platform.SignInAs("consultant");
+        var mailbox = $"{Guid.NewGuid():N}@arbetsgivare.example";
+        var neverLeft = await platform.SentOfferAsync(await OpeningBuilder.Opening().Contact("Maria", mailbox).BuildAsync(platform), consultant);
+        var notSent = await platform.OfferAsync(await OpeningBuilder.Opening().Contact("Maria", mailbox).BuildAsync(platform));
+        var noMail = await platform.SentOfferAsync(await OpeningBuilder.Opening().Contact("Maria", mailbox, "090-10 20 30").BuildAsync(platform), consultant);
+        await platform.AskPlacementsAsync<object>("update placements.opening set contact_email = null where id = $1", noMail.Opening.Id);
+        foreach (var offer in new[] { neverLeft, notSent, noMail }) await platform.WithdrawConsentAsync(offer.Participant);
+        Assert.Empty(await platform.SendMailsAsync(mailbox));
+        Assert.Contains("Arbetsgivaren hade inte fått det", (await consultant.GetAsync(notSent.CameOfIt)).Text, StringComparison.Ordinal);
+        Assert.Contains("Ring Maria, 090-10 20 30", (await consultant.GetAsync(noMail.CameOfIt)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +169,7 @@ public sealed class SendOfferTests(PlatformFixture platform) : IClassFixture<Pla
         Assert.Empty(await platform.SendMailsAsync(mailbox));
         Assert.Contains("sagt nej till en sådan plats", (await consultant.GetAsync(offer.Page)).Text, StringComparison.Ordinal);
         await employer.PostAsync(offer.Public + "?handler=yes", [.. Visitor.Hidden(open.Html, offer.Public + "?handler=yes"), .. World.Yes("2026-03-09")]);
-        Assert.Equal("Förslaget finns inte kvar", (await employer.GetAsync(offer.Public)).Heading);
+        Assert.Equal("Förslaget är återtaget", (await employer.GetAsync(offer.Public)).Heading);
         Assert.Equal(0L, await platform.AskPlacementsAsync<long>("select count(*) from placements.placement where offer_id = $1", offer.Id));
 
         await platform.TellAsync("participants", new ProfileChanged(offer.Participant), new ProfileChanged(other.Participant));
@@ -133,7 +187,7 @@ public sealed class SendOfferTests(PlatformFixture platform) : IClassFixture<Pla
         Assert.DoesNotContain("handler=Remind", (await consultant.GetAsync(offer.Page)).Html, StringComparison.OrdinalIgnoreCase);
         platform.Clock.Advance(TimeSpan.FromHours(24));
         consultant = await platform.SignInAs("consultant");
-        await consultant.SubmitAsync(offer.Page, offer.Page + "?handler=Remind");
+        await consultant.SubmitAsync(offer.Page, offer.HandOver + "?handler=Remind");
         Assert.Contains("Påmint", (await consultant.GetAsync(offer.Page)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("handler=Remind", (await consultant.GetAsync(offer.Page)).Html, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, (await platform.SendMailsAsync(mailbox)).Count);

@@ -44,9 +44,9 @@ public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<Pla
     {
         var placement = await PlaceAsync();
         var change = $"/placements/change/{placement.Id}/{placement.Participant}";
-        var late = await consultant.SubmitAsync(change, ("Form.Supervisor", "Nils Ny"), ("Form.Phone", "070-1"), ("Form.Hours", "20"), ("Form.LastDay", "2027-03-09"));
+        var late = await consultant.SubmitAsync(change, ("Form.Supervisor", "Nils Ny"), ("Form.Phone", "070-11 22 33"), ("Form.Hours", "20"), ("Form.LastDay", "2027-03-09"));
         Assert.Contains("Formen får vara högst 6 månader", late.Text, StringComparison.Ordinal);
-        var saved = await consultant.SubmitAsync(change, ("Form.Supervisor", "Nils Ny"), ("Form.Phone", "070-1"), ("Form.Hours", "20"), ("Form.LastDay", "2026-06-30"));
+        var saved = await consultant.SubmitAsync(change, ("Form.Supervisor", "Nils Ny"), ("Form.Phone", "070-11 22 33"), ("Form.Hours", "20"), ("Form.LastDay", "2026-06-30"));
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
         var page = await consultant.GetAsync(placement.Page);
         Assert.Contains("Nils Ny", page.Text, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<Pla
         Assert.Equal(1L, await platform.AskPlacementsAsync<long>("select count(*) from placements.outbox where subject = $1 and type like '%PlacementEnded'", placement.Id));
         Assert.Equal(0L, await platform.AskPlacementsAsync<long>("select count(*) from placements.follow_up where placement_id = $1 and state = 'planned'", placement.Id));
         Assert.Contains("Platsen är ledig igen: Omar", (await consultant.GetAsync("/")).Text, StringComparison.Ordinal);
-        var taken = await consultant.SubmitAsync(second.Page, second.Page + "?handler=Send");
+        var taken = await consultant.SubmitAsync(second.Page, second.HandOver + "?handler=Send");
         Assert.Contains("_sent", taken.Location!, StringComparison.Ordinal);
         await platform.DeliverEvents();
         // What the consultant knew of the person ended with the placement; the coach goes on.
@@ -125,7 +125,51 @@ public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<Pla
         Assert.Contains("Placeringen blev aldrig av", story, StringComparison.Ordinal);
         Assert.Contains("Skulle ha börjat 9 mars 2026.", story, StringComparison.Ordinal);
         Assert.Contains("Förslag 1: en person skulle ha börjat 9 mars 2026. Det blev inte av.", (await placement.Employer.GetAsync($"/arende/{placement.Offer.Opening.Reference}")).Text, StringComparison.Ordinal);
-        Assert.Contains("Placeringen blev inte av.", (await placement.Employer.GetAsync(placement.Offer.Public)).Text, StringComparison.Ordinal);
+        Assert.Contains("Den avslutades före den första dagen.", (await placement.Employer.GetAsync(placement.Offer.Public)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_employer_who_expects_somebody_is_told_when_nobody_comes_and_sees_no_step_as_done()
+    {
+        var mailbox = $"{Guid.NewGuid():N}@arbetsgivare.example";
+        var placement = await platform.PlaceAsync(await OpeningBuilder.Opening().Titled("Packa varor").Contact("Maria", mailbox).BuildAsync(platform), consultant);
+        Assert.Equal("Tack, då är det bestämt", (await placement.Employer.GetAsync(placement.Offer.Public)).Heading);
+        await platform.SendMailsAsync(mailbox);
+        var coach = await platform.SignInAs("coach");
+        var end = $"/placements/end/{placement.Id}/{placement.Participant}";
+        Assert.Contains("får ett mejl om att ingen kommer", (await coach.GetAsync(end)).Text, StringComparison.Ordinal);
+        await coach.SubmitAsync(end, ("Form.Outcome", "outcome-interrupted-workplace"));
+
+        var (_, text) = (await platform.SendMailsAsync(mailbox)).Single(m => m.Subject == "Ingen börjar hos er som det var bestämt");
+        Assert.Contains("förslag 1", text, StringComparison.Ordinal);
+        Assert.Contains("2026-03-09", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Elin", text, StringComparison.Ordinal);
+        Assert.Equal("Placeringen blev inte av", (await placement.Employer.GetAsync(placement.Offer.Public)).Heading);
+        Assert.Contains("Placering: inte än", (await placement.Employer.GetAsync($"/arende/{placement.Offer.Opening.Reference}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coachs_own_list_says_which_follow_up_is_late_and_when_somebody_was_last_there()
+    {
+        var placement = await PlaceAsync("2026-03-02");
+        var followUp = await platform.AskPlacementsAsync<Guid>("select id from placements.follow_up where placement_id = $1 and state = 'planned' order by due limit 1", placement.Id);
+        await platform.AskPlacementsAsync<object>("update placements.follow_up set due = '2026-02-20' where id = $1", followUp);
+        var coach = await platform.SignInAs("coach");
+        var list = await coach.GetAsync("/participants");
+        var row = Row(list);
+        Assert.Contains($"/placements/followup/{followUp}/{placement.Participant}", row, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("20 feb", row.Replace("&#xA0;", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("inget försenat", list.Text, StringComparison.Ordinal);
+        // The latest before all others, and the other way round.
+        Assert.True(Position(list) < Position(await coach.GetAsync("/participants?sort=-due")) || list.Html.Split("<tr>").Length == 3);
+
+        await platform.AskPlacementsAsync<object>("update placements.follow_up set state = 'done', done = '2026-03-03T07:00:00Z' where id = $1", followUp);
+        row = Row(await coach.GetAsync("/participants?stage=placed"));
+        Assert.Contains("2026-03-03", row, StringComparison.Ordinal);
+        Assert.DoesNotContain(followUp.ToString(), row, StringComparison.Ordinal);
+
+        string Row(Answer page) => page.Html.Split("<tr>").Single(r => r.Contains($"/participants/details/{placement.Participant}", StringComparison.OrdinalIgnoreCase));
+        int Position(Answer page) => page.Html.IndexOf($"/participants/details/{placement.Participant}", StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -147,7 +191,7 @@ public sealed class PlacementTests(PlatformFixture platform) : IClassFixture<Pla
         var form = $"/arende/{placement.Offer.Opening.Reference}/problem/{placement.Id}";
         Assert.Contains("senast 4 mars 2026", (await placement.Employer.GetAsync(form)).Text, StringComparison.Ordinal);
         Assert.Contains("Skriv vad som har hänt", (await placement.Employer.SubmitAsync(form, ("Form.Phone", "070"))).Text, StringComparison.Ordinal);
-        await placement.Employer.SubmitAsync(form, ("Form.Said", "Hen kom inte i dag <b>."), ("Form.Phone", "070-9"));
+        await placement.Employer.SubmitAsync(form, ("Form.Said", "Hen kom inte i dag <b>."), ("Form.Phone", "070-98 76 54"));
 
         // The answer is due tomorrow, and yet it stands before all that is due today.
         await platform.OfferAsync(await OpeningBuilder.Opening().BuildAsync(platform), "Idag");

@@ -75,6 +75,32 @@ public sealed class OfferTests(PlatformFixture platform) : IClassFixture<Platfor
     }
 
     [Fact]
+    public async Task What_a_step_could_not_take_is_there_with_its_error_when_somebody_comes_back_and_gone_when_it_is_mended()
+    {
+        var employer = platform.Anonymous();
+        Assert.Contains("Skriv ett telefonnummer", (await employer.SubmitAsync("/erbjud-plats/vem", ("Form.Workplace", "Byns bageri"), ("Form.Contact", "Per Ö"), ("Form.Phone", "abc"))).Text, StringComparison.Ordinal);
+        var back = await employer.GetAsync("/erbjud-plats/vem");
+        Assert.Contains("value=\"Byns bageri\"", back.Html, StringComparison.Ordinal);
+        Assert.Contains("value=\"abc\"", back.Html, StringComparison.Ordinal);
+        Assert.Contains("Skriv ett telefonnummer", back.Text, StringComparison.Ordinal);
+        await employer.SubmitAsync("/erbjud-plats/vem", ("Form.Workplace", "Byns bageri"), ("Form.Contact", "Per Ö"), ("Form.Phone", "0701234567"));
+        Assert.DoesNotContain("Skriv ett telefonnummer", (await employer.GetAsync("/erbjud-plats/vem")).Text, StringComparison.Ordinal);
+
+        await employer.SubmitAsync("/erbjud-plats/vad", ("Form.OwnWords", "Baka bröd och bullar"), ("Form.Noise", "much"));
+        back = await employer.GetAsync("/erbjud-plats/vad");
+        Assert.Contains("Baka bröd och bullar", back.Html, StringComparison.Ordinal);
+        Assert.Contains("Fel:", back.Html, StringComparison.Ordinal);
+        await employer.SubmitAsync("/erbjud-plats/vad", ("Form.Certainty", "maybe"), ("Form.OwnWords", "Baka bröd och bullar"));
+
+        await employer.SubmitAsync("/erbjud-plats/nar", ("Form.Start", "day"), ("Form.Slots", "fri-evening"), ("Form.HoursFrom", "30"), ("Form.HoursTo", "många"), ("Form.Seats", "3"));
+        // One step back, answered once more, and forward again: what was typed last is still there.
+        await employer.SubmitAsync("/erbjud-plats/vad", ("Form.Certainty", "maybe"), ("Form.OwnWords", "Baka bröd"));
+        back = await employer.GetAsync("/erbjud-plats/nar");
+        Assert.Contains("value=\"många\"", back.Html.Replace("m&#xE5;nga", "många", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Fel:", back.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sending_twice_makes_one_offer_and_shows_the_same_page()
     {
         var employer = platform.Anonymous();

@@ -15,14 +15,17 @@ internal sealed class Ranking
     private readonly Participant person;
     private readonly IReadOnlyList<ICriterion> criteria;
     private readonly INearness nearness;
+    private readonly DateOnly? today;
 
-    public Ranking(MatchProfile profile, Asked asked, string country, INearness nearness, IEnumerable<Candidate> candidates)
+    public Ranking(MatchProfile profile, Asked asked, string country, INearness nearness, IEnumerable<Candidate> candidates, DateOnly? today = null)
     {
-        (this.profile, this.asked, this.nearness) = (profile, asked, nearness);
+        (this.profile, this.asked, this.nearness, this.today) = (profile, asked, nearness, today);
         person = EngineParticipant.Of(profile, country, asked.FromDay);
         Scorer = Scorer.Standard(nearness, FocusWeights.For(asked.Focus));
         criteria = AllCriteria.For(StandardVocabulary.Instance, nearness);
-        var judged = candidates.Select(Judge).OrderBy(j => j.Ranked).ToList();
+        // The engine's order, but that a place to be waited for gains nothing by its start: it would stand above its equal that is free now.
+        var judged = candidates.Select(Judge).OrderBy(j => j.Ranked.Score.Verdict == Verdict.Blocked).ThenByDescending(InTime)
+            .ThenBy(j => j.FreeLater is not null).ThenBy(j => j.Ranked).ToList();
         Ranked = [.. judged.Where(j => j.StoppedBy is null)];
         Stopped = [.. judged.Where(j => j.StoppedBy is not null)];
     }
@@ -53,7 +56,19 @@ internal sealed class Ranking
         var score = Scorer.Score(pair);
         var stop = OutsideStopOf(candidate) ?? (score.Verdict == Verdict.Blocked ? criteria.First(c => c.Judge(pair, null).Verdict == Verdict.Blocked).Factor
             : null);
-        return new(candidate, new(pair, score), stop, profile.IsProtected && candidate.IsOpenToPublic is null);
+        return new(candidate, new(pair, score), stop, profile.IsProtected && candidate.IsOpenToPublic is null) { FreeLater = FreeLater(candidate) };
+    }
+
+    /// <summary>The score without the points for the start, where the person would have to wait; what nobody knows has given half of them.</summary>
+    private int InTime(Judged judged) => judged.Ranked.Score.Score
+        - (judged.FreeLater is null ? 0 : Scorer.Weights.Of("start") * (person.Availability?.From is null ? Judgement.Neutral : Judgement.Full) / Judgement.Full);
+
+    /// <summary>The engine weighs how long the place waits for the person. That the person waits for the place is said beside it.</summary>
+    private DateOnly? FreeLater(Candidate candidate)
+    {
+        if (today is not { } now || candidate.Engine.Period?.From is not { } free) return null;
+        var able = person.Availability?.From is { } from && from > now ? from : now;
+        return free.DayNumber - able.DayNumber > Judged.ShortWait ? free : null;
     }
 
     private string? OutsideStopOf(Candidate candidate) =>

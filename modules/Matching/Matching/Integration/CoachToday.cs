@@ -66,6 +66,7 @@ internal sealed class CoachToday(
     {
         ProposalState.Draft => "Today.HandOver",
         ProposalState.Waiting or ProposalState.HandedOver => "Today.Waits",
+        ProposalState.ConsentWithdrawn or ProposalState.Refused or ProposalState.OpeningWithdrawn => "Today.ReadEnded",
         _ => "Today.ReadAnswer",
     };
 

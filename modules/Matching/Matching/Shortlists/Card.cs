@@ -23,6 +23,12 @@ internal sealed record Card
     /// <summary>The live proposal of this person for this place; null when there is none.</summary>
     public required Guid? Proposal { get; init; }
 
+    /// <summary>A seat is free only long after the person could begin.</summary>
+    public bool IsFreeLater { get; init; }
+
+    /// <summary>Some bar stands for what nobody knows, and yet has points.</summary>
+    public bool HasUnknownPoints => Bars.Any(b => b.Unknown && b.Points > 0);
+
     /// <summary>What is known of distance, hours and first day.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
 
@@ -60,14 +66,14 @@ internal sealed record Card
     public Tone Tone => IsTooLittleKnown && IsAsOffered ? Tone.Neutral
         : State is CardState.Withdrawn or CardState.Filled or CardState.Stopped ? Tone.Danger
         : State is CardState.Paused ? Tone.Warning
-        : Verdict switch { Verdict.Fits => Tone.Good, Verdict.Conditional => Tone.Warning, _ => Tone.Danger };
+        : Verdict switch { Verdict.Fits when IsFreeLater => Tone.Warning, Verdict.Fits => Tone.Good, Verdict.Conditional => Tone.Warning, _ => Tone.Danger };
 
     /// <summary>Nothing has happened to the place: its tag says how it suits.</summary>
     private bool IsAsOffered => State is CardState.Offered or CardState.Proposed or CardState.Near or CardState.AskFirst;
 
     public bool MayPropose => State == CardState.Offered && Verdict != Verdict.Blocked;
 
-    public static string TagKey(Card card) => card.IsAsOffered ? (card.IsTooLittleKnown ? "Verdict.TooLittle" : "Verdict." + card.Verdict)
+    public static string TagKey(Card card) => card.IsAsOffered ? (card.IsTooLittleKnown ? "Verdict.TooLittle" : "Verdict." + card.Verdict + (card is { IsFreeLater: true, Verdict: Verdict.Fits } ? "Later" : ""))
         : "Card." + card.State;
 }
 

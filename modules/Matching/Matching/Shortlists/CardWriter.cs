@@ -38,9 +38,10 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
             Verdict = judged.StoppedBy is null ? explanation.Score.Verdict : Verdict.Blocked,
             State = proposal is not null ? CardState.Proposed : isNear ? CardState.Near : StateOf(judged),
             Proposal = proposal,
+            IsFreeLater = judged.FreeLater is not null,
             Facts = [.. Facts(judged)],
-            For = reasons.For(explanation),
-            Against = reasons.Against(explanation, judged.StoppedBy),
+            For = reasons.For(explanation, judged.FreeLater is not null),
+            Against = reasons.Against(explanation, judged.StoppedBy, judged.FreeLater),
             Unknown = Unknown(judged, explanation),
             Help = reasons.Help(explanation),
             Bars = ScoreBars.Of(explanation, afterFix, texts),
@@ -73,6 +74,7 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
     /// <summary>Where no rule keeps anybody from a former employer nobody is asked about them, and what was not asked is not known.</summary>
     private string Why(Judged judged, FactorScore factor) =>
         factor.Factor == "former-employer" && judged.Ranked.Pair.Participant.FormerEmployers is { Count: 0 } ? texts["Factor.former-employer.NotAsked"]
+            : factor.Factor == "start" && judged.FreeLater is { } day ? texts["Factor.start.FreeLater", DateWords.Long(day)]
             : sentences.Of(factor);
 
     private string? Unknown(Judged judged, Explanation explanation)
@@ -86,7 +88,10 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
     {
         var (person, opening) = judged.Ranked.Pair;
         if (person.Home is { } home && opening.Place is { } place)
-            yield return texts["Card.Distance", ((decimal)home.UnitsTo(place) / Engine.Input.Place.UnitsPerKm).ToString("0.#", CultureInfo.CurrentCulture)];
+            yield return ((decimal)home.UnitsTo(place) / Engine.Input.Place.UnitsPerKm).ToString("0.#", CultureInfo.CurrentCulture) is not "0" and var km
+                ? texts["Card.Distance", km]
+                // Two points that are one are mostly the middle of a town, of which both are known to be.
+                : texts["Card.SameTown"];
         if (opening.Hours is { Min: { } least, Max: { } most } && least != most) yield return texts["Card.Hours", Number(least), Number(most)];
         else if ((opening.Hours?.Min ?? opening.Hours?.Max) is { } hours) yield return hours == 1 ? texts["Card.HoursExactlyOne"] : texts["Card.HoursOne", Number(hours)];
         if (opening.Period?.From is { } from) yield return from <= Today ? texts["Card.FreeNow"] : texts["Card.Free", DateWords.Long(from)];

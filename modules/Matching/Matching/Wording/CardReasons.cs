@@ -1,6 +1,7 @@
 using Matching.Domain;
 using Matching.Engine.Scoring;
 using Microsoft.Extensions.Localization;
+using Platform.Sdk.Components;
 
 namespace Matching.Wording;
 
@@ -23,9 +24,11 @@ internal sealed class CardReasons(IStringLocalizer<Texts> texts, Labels labels)
 
     private readonly ReasonSentences sentences = new(texts, labels);
 
-    public IReadOnlyList<string> For(Explanation explanation)
+    /// <param name="explanation">What the engine says.</param>
+    /// <param name="isFreeLater">The place has to be waited for: that the person can begin in time speaks for nothing then.</param>
+    public IReadOnlyList<string> For(Explanation explanation, bool isFreeLater = false)
     {
-        var good = explanation.Factors.Where(f => f.Known && f.Points * 2 > f.Max && Speaks.Contains(f.Why.Key)).Select(f => sentences.Of(f.Why)).Take(Most)
+        var good = explanation.Factors.Where(f => !(isFreeLater && f.Factor == "start") && f.Known && f.Points * 2 > f.Max && Speaks.Contains(f.Why.Key)).Select(f => sentences.Of(f.Why)).Take(Most)
             .ToList();
         var axes = explanation.Factors.Where(f => f.Why.Key == "tolerance.within" && f.Why.Arguments[1] != "0").OrderByDescending(f => f.Max)
             .Select(f => labels.Within(f.Why.Arguments[0])).Take(MostAxes).ToList();
@@ -33,12 +36,13 @@ internal sealed class CardReasons(IStringLocalizer<Texts> texts, Labels labels)
         return good;
     }
 
-    public IReadOnlyList<string> Against(Explanation explanation, string? stoppedBy = null)
+    public IReadOnlyList<string> Against(Explanation explanation, string? stoppedBy = null, DateOnly? freeLater = null)
     {
         var said = explanation.Stops.Concat(explanation.Conditions).ToList();
         var weak = explanation.Factors.Where(f => f.Known && f.Points * 2 < f.Max && said.All(s => s.Factor != f.Factor)).Select(sentences.Of);
         var words = said.Select(s => sentences.Of(s.Reason)).Concat(weak).Take(Most);
-        return [.. OutsideStop.All.Contains(stoppedBy) && stoppedBy is not null ? [texts[Key(stoppedBy)].Value] : (string[])[], .. words];
+        return [.. OutsideStop.All.Contains(stoppedBy) && stoppedBy is not null ? [texts[Key(stoppedBy)].Value] : (string[])[],
+            .. freeLater is { } day ? [texts["Against.FreeLater", DateWords.Long(day)].Value] : (string[])[], .. words];
     }
 
     public string? Unknown(Explanation explanation, string firstName) => new UnknownWords(texts, labels).Of(explanation.Unknown, firstName);

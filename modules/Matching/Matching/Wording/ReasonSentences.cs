@@ -56,7 +56,8 @@ internal sealed class ReasonSentences(IStringLocalizer<Texts> texts, Labels labe
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Maybe a new kind has no words yet."),
     };
 
-    private string Said(string key, Reason reason) => ReasonArguments.Knows(reason.Key)
+    /// <summary>No distance at all is mostly that only the town is known of both.</summary>
+    private string Said(string key, Reason reason) => key == "travel.within" && reason.Arguments is ["0", ..] ? texts["Reason.travel.same-town"] : ReasonArguments.Knows(reason.Key)
         ? texts["Reason." + key, [.. ReasonArguments.Of(reason).Select(a => (object)Words(a.Value, a.Kind))]]
         : texts["Reason.other"];
 

@@ -16,4 +16,7 @@ internal enum NextStep
     FinishMapping,
 
     RenewConsent,
+
+    /// <summary>A follow-up at the place, which another module keeps.</summary>
+    FollowUp,
 }

@@ -22,6 +22,9 @@ internal sealed record StepWords(NextStep Step, DateOnly? Due, string Text, stri
     /// <summary>Where a place is looked for, in an installation that has the module for it.</summary>
     public static string SearchHref(Guid id) => $"/matching/request/{id}";
 
+    /// <summary>Where a follow-up is recorded, in an installation that has the module for it.</summary>
+    public static string FollowUpHref(Guid followUp, Guid id) => $"/placements/followup/{followUp}/{id}";
+
     /// <summary>What was found for a search that is open.</summary>
     public static string FoundHref(Guid id, Guid request) => $"/matching/shortlist/{id}?request={request}";
 

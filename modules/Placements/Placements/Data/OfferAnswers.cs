@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Participants.Contracts;
 using Placements.Contracts;
 using Placements.Domain;
 using Placements.Integration;
+using Placements.Public;
 using Platform.Sdk;
 
 namespace Placements.Data;
@@ -12,8 +14,11 @@ namespace Placements.Data;
 /// here, sees what the first did, and stands in line. Runs in the caller's transaction.
 /// </summary>
 internal sealed class OfferAnswers(
-    PlacementsDb db, SeatUse seats, PlacementRules rules, OfferNumbers numbers, IReleaseSheets sheets, RefusedOffers refused, IIds ids, IInstallationClock clock, IWorkingDays workingDays, IFieldCipher cipher)
+    PlacementsDb db, SeatUse seats, PlacementRules rules, OfferNumbers numbers, IReleaseSheets sheets, RefusedOffers refused, IMailQueue mail, IIds ids, IInstallationClock clock,
+    IWorkingDays workingDays, IFieldCipher cipher)
 {
+    public const string AgreedTemplate = "OfferAgreed";
+
     public async Task<AnswerOutcome> YesAsync(Guid id, AnsweredHow how, Agreement agreement, CancellationToken stop)
     {
         if (await LockAsync(id, how, stop) is not var (offer, opening)) return AnswerOutcome.Gone;
@@ -35,6 +40,12 @@ internal sealed class OfferAnswers(
         db.Publish(Answered(offer, "yes", null));
         db.Publish(new PlacementStarted(placement.Id, offer.ProposalId, offer.ParticipantId, opening.Id, placement.EmployerId, placement.FirstDay, last));
         db.Publish(new OpeningChanged(opening.Id));
+        if (opening.ContactEmail is { } address)
+            mail.Enqueue(db, new(AgreedTemplate, address, opening.Language)
+            {
+                Arguments = [OfferAddresses.Case(opening.Reference, opening.Language), $"{offer.Number}", agreement.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+                About = offer.Id.ToString(),
+            });
         await db.SaveChangesAsync(stop);
         return AnswerOutcome.Placed;
     }

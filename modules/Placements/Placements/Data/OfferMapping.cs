@@ -18,7 +18,7 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
             .Are(DataCategory.Technical, o => o.Id, o => o.ProposalId, o => o.SheetId, o => o.Number)
             .Are(DataCategory.Staff, o => o.CoachId, o => o.ConsultantId)
             .Are(DataCategory.Personal, o => o.ParticipantId, o => o.OpeningId, o => o.State, o => o.Made, o => o.Due, o => o.Sent, o => o.Reminded,
-                o => o.Answered, o => o.How, o => o.NoCode, o => o.Why)
+                o => o.Answered, o => o.How, o => o.NoCode, o => o.Why, o => o.WithdrawalRead)
             .Are(DataCategory.Health, o => o.WordsCipher);
     }
 }

@@ -53,6 +53,9 @@ internal sealed class Offer : ITracked
 
     public WithdrawnWhy? Why { get; private set; }
 
+    /// <summary>When the consultant said to have read that it was taken back.</summary>
+    public DateTimeOffset? WithdrawalRead { get; private set; }
+
     public uint Version { get; private set; }
 
     public bool IsOpen => State is OfferState.Waiting or OfferState.Sent or OfferState.Queued;
@@ -96,4 +99,6 @@ internal sealed class Offer : ITracked
         (State, Why, Answered) = (OfferState.Withdrawn, why, now);
         return true;
     }
+
+    public void ReadWithdrawal(DateTimeOffset now) => WithdrawalRead ??= State == OfferState.Withdrawn ? now : null;
 }

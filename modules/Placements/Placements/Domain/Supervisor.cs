@@ -12,5 +12,8 @@ internal sealed record Supervisor(string Name, string? Phone, string? Mail)
 
     public static Supervisor Of(string name, string? phone, string? mail) => new(name.Trim(), Given(phone), Given(mail));
 
+    /// <summary>At least five digits, whatever stands between them: the same wherever somebody gives a number.</summary>
+    public static bool LooksLikePhone(string phone) => phone.Count(char.IsDigit) >= 5;
+
     private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

@@ -6,6 +6,10 @@ internal sealed record CaseView(
 {
     public IEnumerable<CasePlacement> Here => Placements.Where(p => !p.IsEnded);
 
+    public IEnumerable<CaseAnswer> TakenBack => Answers.Where(a => a.IsNews);
+
+    public IEnumerable<CaseAnswer> Earlier => Answers.Where(a => !a.IsNews);
+
     public IEnumerable<CasePlacement> Was => Placements.Where(p => p.IsEnded);
 }
 
@@ -13,7 +17,11 @@ internal sealed record CaseView(
 internal sealed record CaseProposal(int Number, string Href, DateOnly Sent, bool InLine);
 
 /// <summary>A proposal that came to nothing: the employer said no, or we took it back.</summary>
-internal sealed record CaseAnswer(int Number, DateOnly Answered, bool IsNo);
+/// <param name="Number">What the employer knows it as.</param>
+/// <param name="Answered">The day.</param>
+/// <param name="IsNo">The employer said no.</param>
+/// <param name="IsNews">Taken back so lately that the case says so first.</param>
+internal sealed record CaseAnswer(int Number, DateOnly Answered, bool IsNo, bool IsNews);
 
 /// <summary>Somebody who is there, begins soon, or was there.</summary>
 internal sealed record CasePlacement(int Number, string ProblemHref, DateOnly FirstDay, DateOnly? LastDay, bool IsEnded, string Supervisor, DateOnly? FollowUp,

@@ -87,7 +87,7 @@ internal sealed class Details(
         (Responsible, StepOwner) = (Name(Employer.Responsible), Name(Step?.OwnerId));
         if (last is null)
         {
-            LastWords = texts["Details.Nobody"];
+            LastWords = texts["Details.NothingLogged"];
             return;
         }
         var (day, ago) = (DateWords.Long(last.Day), DateWords.Ago(last.Day, Today));

@@ -43,6 +43,9 @@ internal sealed class Handover(
 
     private Guid? Responsible { get; set; }
 
+    /// <summary>The employer has said something; otherwise it ended without anybody's answer.</summary>
+    public bool IsAnswered => Proposal is { State: ProposalState.Yes or ProposalState.No or ProposalState.SeatTaken };
+
     public bool IsComplete => Sheet is not null && HasConsent && Seat == CardState.Offered;
 
     public string ReleaseHref => $"/participants/release/{Id}?opening={Proposal!.OpeningId}&back={Back}";

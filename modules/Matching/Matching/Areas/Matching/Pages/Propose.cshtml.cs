@@ -44,6 +44,9 @@ internal sealed class Propose(
 
     public bool IsProtected { get; private set; }
 
+    /// <summary>The first day a seat is free, where the person has to wait for it.</summary>
+    public DateOnly? FreeLater { get; private set; }
+
     public bool HasConsent { get; private set; }
 
     public HealthQuestion Health { get; } = new();
@@ -94,7 +97,8 @@ internal sealed class Propose(
             : CardWriter.StateOf(now.Judged) is var state and not CardState.Offered
                 ? state == CardState.Stopped ? writer.StopReason(now.Judged, explanation) : texts[$"Card.{state}.Hint"]
             : null;
-        var suggestion = string.Join(' ', new CardReasons(texts, labels).For(explanation).Take(Suggested));
+        FreeLater = now.Judged.FreeLater;
+        var suggestion = string.Join(' ', new CardReasons(texts, labels).For(explanation, FreeLater is not null).Take(Suggested));
         return new(found, live, suggestion[..Math.Min(suggestion.Length, Proposal.ReasonLength)], explanation.Score.Score,
             now.Ranking.Scorer.Weights.Version);
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Participants.Data;
 using Participants.Domain;
 using Participants.Integration;
+using Placements.Contracts;
 using Platform.Sdk;
 using Platform.Sdk.Components;
 
@@ -14,7 +15,7 @@ namespace Participants.Pages;
 [RequirePermission("participants.read")]
 [ShowsPeople(PersonDetail.Name, "case.list")]
 internal sealed class Index(
-    ParticipantsDb db, IPersonAccess access, IEnumerable<IRequestDirectory> requests, ICurrentUser user, IInstallationClock clock, Deadlines deadlines,
+    ParticipantsDb db, IPersonAccess access, IEnumerable<IRequestDirectory> requests, CaseOrder order, ICurrentUser user, IInstallationClock clock, Deadlines deadlines,
     IStringLocalizer<Texts> texts) : PageModel
 {
     private const string StageFilter = "stage";
@@ -45,7 +46,8 @@ internal sealed class Index(
         var counts = new Dictionary<CaseStage, int>();
         foreach (var stage in Enum.GetValues<CaseStage>()) counts[stage] = await At(mine, stage).CountAsync(stop);
         var all = counts.Values.Sum();
-        var late = await mine.CountAsync(f => f.Due < Today, stop);
+        var placed = await order.PlacedAsync(mine, stop);
+        var late = await order.LateAsync(mine, placed, Today, stop);
         Lead = texts["Index.Lead", texts[all == 1 ? "Index.Case" : "Index.Cases", all].Value, texts[late switch { 0 => "Index.NoneLate", 1 => "Index.OneLate", _ => "Index.Late" }, late].Value];
         Tabs =
         [
@@ -54,10 +56,10 @@ internal sealed class Index(
         ];
         Total = Stage is { } chosen ? counts[chosen] : all;
         Query = Query.Within(Total);
-        var found = await Sorted(Stage is { } only ? At(mine, only) : mine).Skip(Query.Skip).Take(Query.PageSize).ToListAsync(stop);
+        var found = await order.PageAsync(Stage is { } only ? At(mine, only) : mine, placed, Query, stop);
         var shown = await access.FilterAsync([.. found.Select(r => r.Id)], PersonDetail.Name, stop);
         var open = await SearchesAsync([.. found.Where(r => shown.Contains(r.Id) && r.Stage == CaseStage.Seeking).Select(r => r.Id)], stop);
-        Rows = [.. found.Where(r => shown.Contains(r.Id)).Select(r => RowOf(r, open))];
+        Rows = [.. found.Where(r => shown.Contains(r.Id)).Select(r => RowOf(r, open, placed.GetValueOrDefault(r.Id)))];
     }
 
     /// <summary>The search that is open for each; null where nothing in this installation looks for places, or not for this reader.</summary>
@@ -72,25 +74,20 @@ internal sealed class Index(
         _ => mine.Where(f => !f.IsPlaced && !f.IsReady),
     };
 
-    private IQueryable<CaseFacts> Sorted(IQueryable<CaseFacts> mine) => (Query.Sort, Query.Descending) switch
-    {
-        ("name", false) => mine.OrderBy(p => p.FirstName).ThenBy(p => p.LastName).ThenBy(p => p.Id),
-        ("name", true) => mine.OrderByDescending(p => p.FirstName).ThenByDescending(p => p.LastName).ThenByDescending(p => p.Id),
-        (_, true) => mine.OrderByDescending(p => p.Due).ThenByDescending(p => p.Id),
-        _ => mine.OrderBy(p => p.Due).ThenBy(p => p.Id),
-    };
-
-    private Row RowOf(CaseFacts facts, ILookup<Guid, Guid>? open)
+    private Row RowOf(CaseFacts facts, ILookup<Guid, Guid>? open, PlacedPerson? place)
     {
         var next = StepWords.Of(facts, Today, deadlines, texts);
         var since = facts.StageSince(DayOf);
         var row = new Row(facts.Id, $"{facts.FirstName} {facts.LastName}", texts[$"Stage.{facts.Stage}"], next, next.Text, next.Href(Url, facts.Id))
         {
-            // At a place they meet at the follow-ups, which another module keeps: an older day would say that nobody has been there.
-            LastMet = facts.LastMet is { } met && !(facts.PlacedFrom <= Today) ? DayOf(met) : null,
+            // At a place they meet at the follow-ups, which another module keeps; without its word an older day would say that nobody has been there.
+            LastMet = (place?.LastContact > facts.LastMet || facts.LastMet is null ? place?.LastContact : facts.LastMet) is { } met
+                && (place is not null || !(facts.PlacedFrom <= Today)) ? DayOf(met) : null,
             DaysInStage = since <= Today ? Today.DayNumber - since.Value.DayNumber : null,
             Begins = since > Today ? since : null,
         };
+        if (place is { FollowUp: { } followUp, Due: { } due } && user.May("placements.follow-up") && (next.Step == NextStep.None || due < next.Due))
+            return row with { Next = next with { Step = NextStep.FollowUp, Due = due }, Do = texts["Next.FollowUp"], Href = StepWords.FollowUpHref(followUp, facts.Id) };
         if (next.Step != NextStep.None || facts.Stage != CaseStage.Seeking) return row;
         // Nothing is due, and there is no place: whether somebody looks for one is what matters.
         if (open is null) return row with { IsIdle = true };

@@ -21,7 +21,7 @@ namespace Participants.Pages;
 [ShowsPerson("id", PersonDetail.Case, "case.map", Requires = PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs)]
 [KeepsDraft]
 internal sealed class MapSection(
-    ParticipantsDb db, IEdits edits, SectionQuestions asked, AnswerWords words, ICurrentUser user, IIds ids, IInstallationClock clock,
+    ParticipantsDb db, IEdits edits, SectionQuestions asked, AnswerWords words, WishOrNo wishOrNo, ICurrentUser user, IIds ids, IInstallationClock clock,
     IStringLocalizer<Texts> texts) : PageModel
 {
     private string? searched;
@@ -85,8 +85,7 @@ internal sealed class MapSection(
         // An empty row that nobody has saved is no other version than no row.
         if (Form.Version == 0 && current is { Saved: null, BehindCipher: null }) Form.Version = current.Version;
         var answers = SectionForm.From(Section, question => Form.Answers[question], Form.OwnWords, Form.Version);
-        var labels = await words.LabelsAsync(
-            Section.Questions.SelectMany(q => current.Tokens(q.Code).Concat(Form.Answers[q.Code]).Select(t => (q.Code, t))), stop);
+        var labels = await words.LabelsAsync(Section.Questions.SelectMany(q => current.Tokens(q.Code).Concat(Form.Answers[q.Code]).Select(t => (q.Code, t))), stop);
         var told = false;
         return await edits.SaveAsync(new EditedForm<MappedSection, SectionForm>(this, db, current, answers, nameof(Form))
         {
@@ -157,6 +156,7 @@ internal sealed class MapSection(
         var unknown = await asked.UnknownAsync(Section.Questions.SelectMany(q => Form.Answers[q.Code].Select(t => (q, t))), stop);
         foreach (var question in Section.Questions.Where(q => Form.Answers[q.Code].Any(t => unknown.Contains(Question.CodeOf(t)))))
             ModelState.AddModelError(FieldOf(question), texts["Section.ChooseListed"]);
+        if (await wishOrNo.BothAsync(Id, Section, q => Form.Answers[q], stop) is var (both, said)) ModelState.AddModelError(FieldOf(both), said);
         Health.Ask(ModelState, Form.NotAboutHealth, ("Form.OwnWords", Form.OwnWords));
         // Words that nobody has searched with would be lost: they are looked up now, and one of the hits is chosen or the field emptied.
         if (Section.Questions.FirstOrDefault(q => SectionQuestions.IsSearched(q) && Form.Words[q.Code].Length > 0 && string.IsNullOrEmpty(Form.Pick[q.Code])) is not { } left) return;

@@ -84,6 +84,7 @@ internal sealed class AnswerForEmployer(
         if (found is null) return false;
         Offered = found;
         if (found.EmployerId is { } employer) Employer = (await employers.GetManyAsync([employer], stop)).GetValueOrDefault(employer)?.Name;
+        await form.LookAsync(found, stop);
         NoChoices = await form.NoChoicesAsync(stop);
         (ViewData["AnswerForm"], ViewData["NoChoices"]) = (form, NoChoices);
         return true;

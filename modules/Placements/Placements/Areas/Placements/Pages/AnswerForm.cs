@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Placements.Data;
 using Placements.Domain;
+using Placements.Integration;
 using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
@@ -11,7 +12,7 @@ using Taxonomy.Contracts;
 namespace Placements.Pages;
 
 /// <summary>What an employer's yes or no must hold; the page says where the errors stand.</summary>
-internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, OfferTexts times, IInstallationClock clock, IStringLocalizer<Texts> texts)
+internal sealed class AnswerForm(PlacementRules rules, SeatUse seats, ITaxonomy taxonomy, OfferTexts times, IInstallationClock clock, IStringLocalizer<Texts> texts)
 {
     public const string NoCodeType = "employer-no-code";
     private const int FarthestDays = 366;
@@ -26,11 +27,21 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, Offer
     /// <summary>True when the form asks whether other hours or days than those offered are meant.</summary>
     public bool AsksOfTime { get; private set; }
 
+    /// <summary>The first day a seat is free, when that is later than today; null also when it is not known.</summary>
+    public DateOnly? FreeFrom { get; private set; }
+
     /// <summary>True when the form asks whether the words are about health.</summary>
     public HealthQuestion Health { get; } = new();
 
     public async Task<IReadOnlyList<Choice>> NoChoicesAsync(CancellationToken stop) =>
         [.. (await taxonomy.ListAsync(NoCodeType, stop)).Select(c => new Choice(c.Id, c.Label))];
+
+    /// <summary>Looks at when a seat is free, before the form is shown or read.</summary>
+    public async Task LookAsync(Opening opening, CancellationToken stop)
+    {
+        var held = (await seats.FromAsync([opening.Id], clock.Today, stop))[opening.Id];
+        FreeFrom = new Occupancy(opening.Seats, opening.From, opening.To, [.. held]).NextFree(clock.Today) is { } day && day > clock.Today ? day : null;
+    }
 
     /// <summary>The agreement; null when something is to be corrected.</summary>
     public async Task<Agreement?> ReadAsync(YesInput yes, Opening opening, string prefix, ModelStateDictionary state, CancellationToken stop)
@@ -39,7 +50,8 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, Offer
         if (supervisor.Name.Length == 0 && yes.Supervisor is { Length: > 0 }) state.AddModelError(prefix + ".Supervisor", texts["Yes.SupervisorMissing"]);
         if (supervisor is { Phone: null, Mail: null } && state.GetFieldValidationState(prefix + ".Mail") != ModelValidationState.Invalid)
             state.AddModelError(prefix + ".Phone", texts["Yes.ReachMissing"]);
-        if (yes.FirstDay is { } day) await CheckDayAsync(day, yes.SureOfDay, prefix, state, stop);
+        if (supervisor.Phone is { } phone && !Supervisor.LooksLikePhone(phone)) state.TryAddModelError(prefix + ".Phone", texts["Offering.PhoneWrong"]);
+        if (yes.FirstDay is { } day) await CheckDayAsync(day, yes.SureOfDay, opening, prefix, state, stop);
         var days = (yes.Days ?? []).Where(Weekdays.Contains).Distinct().ToArray();
         CheckTime(yes, days, opening, prefix, state);
         return state.IsValid ? new(supervisor, yes.FirstDay!.Value, yes.Hours!.Value, days) : null;
@@ -69,7 +81,7 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, Offer
         state.AddModelError(prefix + ".Days", texts["Yes.DaysOther", times.DayNames(offered)]);
     }
 
-    private async Task CheckDayAsync(DateOnly day, bool sure, string prefix, ModelStateDictionary state, CancellationToken stop)
+    private async Task CheckDayAsync(DateOnly day, bool sure, Opening opening, string prefix, ModelStateDictionary state, CancellationToken stop)
     {
         var back = (await rules.OnAsync(clock.Today, stop)).Need(RuleCode.StartDaysBack);
         AsksOfDay = sure;
@@ -79,6 +91,11 @@ internal sealed class AnswerForm(PlacementRules rules, ITaxonomy taxonomy, Offer
         {
             AsksOfDay = true;
             state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayWeekend", DateWords.Long(day)]);
+        }
+        else if (day < opening.From && !sure)
+        {
+            AsksOfDay = true;
+            state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayBeforeFree", DateWords.Long(opening.From.Value)]);
         }
     }
 }

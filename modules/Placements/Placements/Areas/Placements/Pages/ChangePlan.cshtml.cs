@@ -39,6 +39,7 @@ internal sealed class ChangePlan(
         if (await FindAsync(id, person, stop) is not { } placement) return NotFound();
         var supervisor = Supervisor.Of(PlainText.Of(Form.Supervisor) ?? "", PlainText.Of(Form.Phone), PlainText.Of(Form.Mail));
         if (supervisor.Name.Length == 0 && Form.Supervisor is { Length: > 0 }) ModelState.AddModelError("Form.Supervisor", texts["Yes.SupervisorMissing"]);
+        if (supervisor.Phone is { } phone && !Supervisor.LooksLikePhone(phone)) ModelState.TryAddModelError("Form.Phone", texts["Offering.PhoneWrong"]);
         if (supervisor is { Phone: null, Mail: null }) ModelState.AddModelError("Form.Phone", texts["Yes.ReachMissing"]);
         await CheckLastDayAsync(placement, stop);
         return await edits.SaveAsync(new EditedForm<Placement, Input>(this, db, placement, Form)

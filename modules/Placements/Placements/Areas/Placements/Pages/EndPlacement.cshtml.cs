@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Placements.Contracts;
 using Placements.Data;
 using Placements.Domain;
 using Placements.Integration;
+using Placements.Public;
 using Platform.Sdk;
 using Platform.Sdk.Components;
 using Platform.Sdk.Forms;
@@ -20,9 +22,11 @@ namespace Placements.Pages;
 [ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs, "placement.work")]
 [KeepsDraft]
 internal sealed class EndPlacement(
-    PlacementsDb db, PlacementDoor door, PlacementWords words, IParticipantDirectory people, ITaxonomy taxonomy, IFormOnce forms, IInstallationClock clock,
+    PlacementsDb db, PlacementDoor door, PlacementWords words, IParticipantDirectory people, ITaxonomy taxonomy, IFormOnce forms, IMailQueue mail, IInstallationClock clock,
     IStringLocalizer<Texts> texts) : PageModel
 {
+    public const string CalledOffTemplate = "PlacementCalledOff";
+
     private const string OutcomeType = "outcome-code", Completed = "outcome-completed";
 
     [BindProperty]
@@ -38,6 +42,9 @@ internal sealed class EndPlacement(
 
     /// <summary>One that has not begun has no last day to choose: it ends today, and never was.</summary>
     public bool HasBegun => Placement.FirstDay <= clock.Today;
+
+    /// <summary>Whom at the employer to tell, when nobody comes.</summary>
+    public CaseContact? Contact { get; private set; }
 
     public HealthQuestion Health { get; } = new();
 
@@ -75,9 +82,17 @@ internal sealed class EndPlacement(
         placement.End(Form.LastDay!.Value, Form.Outcome!, words.Seal(said, id, Placement.WordsField), clock.Now);
         db.Publish(new PlacementEnded(id, person, placement.OpeningId, placement.EmployerId, placement.LastDay!.Value, placement.Outcome!));
         db.Publish(new OpeningChanged(placement.OpeningId));
+        if (placement.NeverBegan && Contact?.Email is { } address) CallOff(placement, Contact, address);
         await db.SaveChangesAsync(stop);
         return Url.Page("Index", new { _ended = 1 });
     }
+
+    /// <summary>Somebody was expected: the employer is told, by the number that it knows the person by.</summary>
+    private void CallOff(Placement placement, CaseContact at, string address) => mail.Enqueue(db, new(CalledOffTemplate, address, at.Language)
+    {
+        Arguments = [OfferAddresses.Case(at.Reference, at.Language), $"{at.Number}", placement.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+        About = placement.Id.ToString(),
+    });
 
     private async Task<bool> LoadAsync(Guid id, Guid person, CancellationToken stop)
     {
@@ -85,10 +100,14 @@ internal sealed class EndPlacement(
         Placement = placement;
         Name = (await people.NamesAsync([person], stop)).GetValueOrDefault(person)?.Name;
         OpenCall = await db.Problems.Where(p => p.PlacementId == id && p.Answered == null).OrderBy(p => p.At).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
+        Contact = await db.Openings.Where(o => o.Id == placement.OpeningId).Select(o => new CaseContact(o.Reference, o.Language, o.ContactEmail, o.ContactName, o.ContactPhone,
+            db.Offers.Where(f => f.Id == placement.OfferId).Select(f => f.Number).FirstOrDefault())).SingleOrDefaultAsync(stop);
         // What never began was not completed as planned.
         Outcomes = [.. (await taxonomy.ListAsync(OutcomeType, stop)).Where(c => HasBegun || c.Id != Completed).Select(c => new Choice(c.Id, c.Label))];
         return true;
     }
+
+    internal sealed record CaseContact(string Reference, string Language, string? Email, string? Name, string? Phone, int? Number);
 
     internal sealed class Input
     {

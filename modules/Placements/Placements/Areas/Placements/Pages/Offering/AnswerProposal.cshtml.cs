@@ -31,6 +31,9 @@ internal sealed class AnswerProposal(
 
     public ProposalView View { get; private set; }
 
+    /// <summary>What was decided is not «decided» any more when it came to nothing or is over.</summary>
+    public string Heading => Placement switch { { NeverBegan: true } => "NeverBegan", { IsEnded: true } => "Ended", _ => View.ToString() };
+
     /// <summary><c>yes</c>, <c>no</c> or null while the employer still reads.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Answer { get; set; }
@@ -118,6 +121,7 @@ internal sealed class AnswerProposal(
         var responsible = opening.ResponsibleId ?? offer.ConsultantId;
         Consultant = (await staff.NamesAsync([responsible], stop)).GetValueOrDefault(responsible);
         if (View == ProposalView.InLine) Place = (await line.OfAsync(offer, opening, stop)).Place;
+        if (View == ProposalView.Waiting) await form.LookAsync(opening, stop);
         if (View == ProposalView.Waiting) (ViewData["AnswerForm"], ViewData["NoChoices"]) = (form, await form.NoChoicesAsync(stop));
         if (View != ProposalView.Accepted) return null;
         Placement = await db.Placements.AsNoTracking().SingleAsync(p => p.OfferId == id, stop);

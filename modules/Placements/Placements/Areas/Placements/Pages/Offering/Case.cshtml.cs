@@ -19,7 +19,7 @@ namespace Placements.Pages.Offering;
 /// <summary>The employer's case: where it stands, who has it, and how to pause, correct or take it back. The employer never has to ask.</summary>
 [AnonymousPage, AddressLanguage("Case"), EnableRateLimiting(PublicLimits.Policy)]
 internal sealed class Case(
-    PlacementsDb db, OfferCases cases, CaseWords words, OpeningFacts facts, OpeningMilestones milestones, OnDuty duty, IRecordSession session, IFormOnce forms,
+    PlacementsDb db, OfferCases cases, CaseWords words, OpeningFacts facts, OpeningMilestones milestones, OffersInForce inForce, OnDuty duty, IRecordSession session, IFormOnce forms,
     IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
 {
     public OfferCase? Found { get; private set; }
@@ -81,7 +81,7 @@ internal sealed class Case(
         if (await FindAsync(reference, stop) is { } elsewhere) return elsewhere;
         var (contact, phone) = (PlainText.Of(Form.Contact), PlainText.Of(Form.Phone));
         if (contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offering.ContactMissing"]);
-        if (phone is not null && phone.Count(char.IsDigit) < 5) ModelState.TryAddModelError("Form.Phone", texts["Offering.PhoneWrong"]);
+        if (phone is not null && !Supervisor.LooksLikePhone(phone)) ModelState.TryAddModelError("Form.Phone", texts["Offering.PhoneWrong"]);
         if (!ModelState.IsValid) return await ShowAsync(stop);
         return await ChangeAsync(reference, "contact", _ => true, c =>
         {
@@ -146,7 +146,8 @@ internal sealed class Case(
     private async Task<string> StateAsync(CancellationToken stop)
     {
         if (Found is not { Stage: "Published", Opening: { } opening }) return await words.StateAsync(Found!, Answering, stop);
-        if (await db.Offers.AnyAsync(o => o.OpeningId == opening.Id && o.State == OfferState.Sent, stop)) return texts["Case.State.Proposed"];
+        var sent = await db.Offers.AsNoTracking().Where(o => o.OpeningId == opening.Id && o.State == OfferState.Sent).OrderBy(o => o.Sent).Take(50).ToListAsync(stop);
+        if ((await inForce.AmongAsync(sent, stop)).Count > 0) return texts["Case.State.Proposed"];
         return await db.Placements.CountAsync(p => p.OpeningId == opening.Id && p.Ended == null, stop) switch
         {
             0 => await words.StateAsync(Found, Answering, stop),

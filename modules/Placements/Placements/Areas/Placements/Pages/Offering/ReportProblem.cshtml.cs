@@ -53,6 +53,7 @@ internal sealed class ReportProblem(
         if (await LoadAsync(reference, id, stop) is { } elsewhere) return elsewhere;
         var (said, phone) = (PlainText.Of(Form.Said), PlainText.Of(Form.Phone));
         if (said is null && Form.Said is { Length: > 0 }) ModelState.AddModelError("Form.Said", texts["Problem.SaidMissing"]);
+        if (phone is not null && !Supervisor.LooksLikePhone(phone)) ModelState.TryAddModelError("Form.Phone", texts["Offering.PhoneWrong"]);
         if (phone is null && Form.Phone is { Length: > 0 }) ModelState.AddModelError("Form.Phone", texts["Problem.PhoneMissing"]);
         Health.Ask(ModelState, Form.NotAboutHealth, ("Form.Said", said));
         if (await db.Problems.CountAsync(p => p.PlacementId == id && p.Answered == null, stop) >= MostWaiting) ModelState.AddModelError("", texts["Problem.TooMany"]);

@@ -34,7 +34,13 @@ internal sealed class What(OfferDrafts drafts, TaskSuggestions suggestions, IIns
     {
         var draft = await drafts.LoadAsync(stop);
         if (draft.By is null) return LocalRedirect(OfferAddresses.Of("Who"));
-        if (draft.Work is { } work)
+        if (draft.RejectedIn(nameof(What)) is { } rejected)
+        {
+            await TryUpdateModelAsync(Form, nameof(Form), rejected);
+            Check(PlainText.Of(Form.OwnWords), await suggestions.KnownAsync(Form.Tasks, stop));
+            Tasks = await suggestions.ForAsync(PlainText.Of(Form.OwnWords), Form.Tasks, stop);
+        }
+        else if (draft.Work is { } work)
         {
             Form = new()
             {
@@ -56,13 +62,11 @@ internal sealed class What(OfferDrafts drafts, TaskSuggestions suggestions, IIns
         if (draft.By is null) return LocalRedirect(OfferAddresses.Of("Who"));
         var words = PlainText.Of(Form.OwnWords);
         var tasks = await suggestions.KnownAsync(Form.Tasks, stop);
-        if (Form.Certainty is not ("yes" or "maybe" or "not-now")) ModelState.TryAddModelError("Form.Certainty", texts["Offering.CertaintyMissing"]);
-        if (Form.Certainty == "not-now" && Form.WhyNot is not ("time" or "supervision" or "tasks" or "other")) ModelState.TryAddModelError("Form.WhyNot", texts["Offering.WhyNotMissing"]);
-        if (Form.Certainty == "not-now" && !(Form.AskAgain > clock.Today && Form.AskAgain <= clock.Today.AddYears(2))) ModelState.TryAddModelError("Form.AskAgain", texts["Offering.AskAgainMissing"]);
-        if (Form.Certainty == "yes" && words is null && tasks.Length == 0) ModelState.TryAddModelError("Form.OwnWords", texts["Offering.OwnWordsMissing"]);
+        Check(words, tasks);
         if (!ModelState.IsValid)
         {
             Tasks = await suggestions.ForAsync(words, tasks, stop);
+            await drafts.SaveAsync(draft.Reject(nameof(What), Request.Form), stop);
             return Page();
         }
         var work = new OfferedWork
@@ -72,8 +76,16 @@ internal sealed class What(OfferDrafts drafts, TaskSuggestions suggestions, IIns
             Noise = Amount(Form.Noise), Lifting = Amount(Form.Lifting), Customers = Amount(Form.Customers), Pace = Amount(Form.Pace),
             Beside = Form.Beside is "yes" or "at-first" or "no" or FieldTagHelper.Unknown ? Form.Beside : null,
         };
-        await drafts.SaveAsync(draft with { Work = work }, stop);
+        await drafts.SaveAsync(draft.Take(nameof(What)) with { Work = work }, stop);
         return LocalRedirect(OfferAddresses.Of(work.IsLater ? "Check" : "When"));
+    }
+
+    private void Check(string? words, string[] tasks)
+    {
+        if (Form.Certainty is not ("yes" or "maybe" or "not-now")) ModelState.TryAddModelError("Form.Certainty", texts["Offering.CertaintyMissing"]);
+        if (Form.Certainty == "not-now" && Form.WhyNot is not ("time" or "supervision" or "tasks" or "other")) ModelState.TryAddModelError("Form.WhyNot", texts["Offering.WhyNotMissing"]);
+        if (Form.Certainty == "not-now" && !(Form.AskAgain > clock.Today && Form.AskAgain <= clock.Today.AddYears(2))) ModelState.TryAddModelError("Form.AskAgain", texts["Offering.AskAgainMissing"]);
+        if (Form.Certainty == "yes" && words is null && tasks.Length == 0) ModelState.TryAddModelError("Form.OwnWords", texts["Offering.OwnWordsMissing"]);
     }
 
     private static string? Amount(string? code) => Known.Contains(code) ? code : null;

@@ -33,7 +33,12 @@ internal sealed class When(
     {
         var draft = await drafts.LoadAsync(stop);
         if (Missing(draft) is { } step) return LocalRedirect(OfferAddresses.Of(step));
-        if (draft.Time is { } time)
+        if (draft.RejectedIn(nameof(When)) is { } rejected)
+        {
+            await TryUpdateModelAsync(Form, nameof(Form), rejected);
+            Check();
+        }
+        else if (draft.Time is { } time)
             Form = new()
             {
                 Start = time.Start, StartDay = time.StartDay, Slots = time.Slots, HoursFrom = time.HoursFrom, HoursTo = time.HoursTo, Seats = time.Seats, Length = time.Length,
@@ -53,21 +58,27 @@ internal sealed class When(
     {
         var draft = await drafts.LoadAsync(stop);
         if (Missing(draft) is { } step) return LocalRedirect(OfferAddresses.Of(step));
+        Check();
+        if (!ModelState.IsValid)
+        {
+            await drafts.SaveAsync(draft.Reject(nameof(When), Request.Form), stop);
+            await ShowAsync(draft, stop);
+            return Page();
+        }
+        var work = draft.Work!;
+        string[] tasks = [.. work.Tasks.Except(Form.Asked).Union(await suggestions.KnownAsync(Form.Tasks, stop))];
+        await drafts.SaveAsync(draft.Take(nameof(When)) with { Work = work with { Tasks = tasks, Asked = [.. work.Asked.Union(await suggestions.KnownAsync(Form.Asked, stop))] }, Time = Answers() }, stop);
+        return LocalRedirect(OfferAddresses.Of("Check"));
+    }
+
+    private void Check()
+    {
         if (Form.Start == "day" && Form.StartDay is null) ModelState.TryAddModelError("Form.StartDay", texts["Offering.StartDayMissing"]);
         if (Form.StartDay is { } day && (day < clock.Today || day > clock.Today.AddYears(2))) ModelState.TryAddModelError("Form.StartDay", texts["Offering.StartDayWrong"]);
         Between(Form.HoursFrom, "Form.HoursFrom");
         Between(Form.HoursTo, "Form.HoursTo");
         if (Form.HoursFrom > Form.HoursTo) ModelState.TryAddModelError("Form.HoursTo", texts["Offering.HoursOrder", OfferTexts.Number(Form.HoursFrom.Value)]);
         if (Form.Seats is < 1 or > Opening.MostSeats or null) ModelState.TryAddModelError("Form.Seats", texts["Offering.SeatsWrong"]);
-        if (!ModelState.IsValid)
-        {
-            await ShowAsync(draft, stop);
-            return Page();
-        }
-        var work = draft.Work!;
-        string[] tasks = [.. work.Tasks.Except(Form.Asked).Union(await suggestions.KnownAsync(Form.Tasks, stop))];
-        await drafts.SaveAsync(draft with { Work = work with { Tasks = tasks, Asked = [.. work.Asked.Union(await suggestions.KnownAsync(Form.Asked, stop))] }, Time = Answers() }, stop);
-        return LocalRedirect(OfferAddresses.Of("Check"));
     }
 
     private void Between(decimal? hours, string field)

@@ -24,11 +24,30 @@ internal sealed class Who(OfferDrafts drafts, IInstallationClock clock, IStringL
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        if ((await drafts.LoadAsync(stop)).By is { } by)
+        var draft = await drafts.LoadAsync(stop);
+        if (draft.RejectedIn(nameof(Who)) is { } rejected)
+        {
+            await TryUpdateModelAsync(Form, nameof(Form), rejected);
+            Check();
+        }
+        else if (draft.By is { } by)
             Form = new() { Workplace = by.Workplace, Number = by.Number, Contact = by.Contact, Email = by.Email, Phone = by.Phone, BestTime = by.BestTime };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var by = Check();
+        var draft = await drafts.LoadAsync(stop);
+        if (!ModelState.IsValid)
+        {
+            await drafts.SaveAsync(draft.Reject(nameof(Who), Request.Form), stop);
+            return Page();
+        }
+        await drafts.SaveAsync(draft.Take(nameof(Who)) with { By = by }, stop);
+        return LocalRedirect(OfferAddresses.Of("What"));
+    }
+
+    private OfferedBy Check()
     {
         var by = new OfferedBy
         {
@@ -39,10 +58,8 @@ internal sealed class Who(OfferDrafts drafts, IInstallationClock clock, IStringL
         if (by.Contact is null) ModelState.TryAddModelError("Form.Contact", texts["Offering.ContactMissing"]);
         if (by is { Email: null, Phone: null }) ModelState.TryAddModelError("Form.Email", texts["Offering.ReachMissing"]);
         if (by.Email is { } email && !IsAddress(email)) ModelState.TryAddModelError("Form.Email", texts["Offering.EmailWrong"]);
-        if (by.Phone is { } phone && phone.Count(char.IsDigit) < 5) ModelState.TryAddModelError("Form.Phone", texts["Offering.PhoneWrong"]);
-        if (!ModelState.IsValid) return Page();
-        await drafts.SaveAsync(await drafts.LoadAsync(stop) with { By = by }, stop);
-        return LocalRedirect(OfferAddresses.Of("What"));
+        if (by.Phone is { } phone && !Supervisor.LooksLikePhone(phone)) ModelState.TryAddModelError("Form.Phone", texts["Offering.PhoneWrong"]);
+        return by;
     }
 
     /// <summary>An address and nothing else: no name before it, no second one after it.</summary>

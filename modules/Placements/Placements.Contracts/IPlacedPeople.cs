@@ -1,0 +1,11 @@
+namespace Placements.Contracts;
+
+/// <summary>Answers how it stands with people who have a place. The caller has already asked Participants whether it may know.</summary>
+public interface IPlacedPeople
+{
+    /// <summary>Of the given participants, how it stands with those who have a placement that has not ended, in one query.</summary>
+    /// <param name="participants">At most 1,000.</param>
+    /// <param name="stop">Request aborted.</param>
+    /// <returns>By participant. Whoever has no placement is left out; of several the one that began first counts.</returns>
+    Task<IReadOnlyDictionary<Guid, PlacedPerson>> NowAsync(IReadOnlyCollection<Guid> participants, CancellationToken stop);
+}
