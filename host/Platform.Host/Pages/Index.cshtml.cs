@@ -42,7 +42,7 @@ internal sealed class Index(
         Today = DateOnly.FromDateTime(clock.GetLocalNow().Date);
         foreach (var source in sources) await ReadAsync(source, stop);
         Sections = [.. Split().Where(s => s.Items.Count > 0 && (Show is null || Show == s.Key))
-            .Select(s => new Section(s.Key, [.. s.Items.Take(Show is null ? RowsOfSection : MostRows)], s.Items.Count))];
+            .Select(s => new Section(s.Key, s.Heading, [.. s.Items.Take(Show is null ? RowsOfSection : MostRows)], s.Items.Count))];
         var (late, due) = (items.Count(i => i.Due < Today), items.Count(i => i.Due == Today || i.IsUrgent && i.Due > Today));
         Sentence = items.Count == 0 && Failed.Count == 0 ? texts["Today.Nothing"]
             : texts[(late, due) switch { (0, 0) => "Today.NothingDue", (0, _) => "Today.NothingLate", (_, 0) => "Today.NothingToday", _ => "Today.Sentence" }, late, due] + (beyond > 0 ? " " + texts["Today.Beyond", beyond] : "");
@@ -64,17 +64,22 @@ internal sealed class Index(
         }
     }
 
-    private IEnumerable<(string Key, List<TodayItem> Items)> Split()
+    private IEnumerable<(string Key, string Heading, List<TodayItem> Items)> Split()
     {
         var sunday = Today.AddDays((7 - (int)Today.DayOfWeek) % 7);
-        yield return ("First", [.. items.Where(i => i.IsUrgent).OrderBy(i => i.Due ?? DateOnly.MaxValue)]);
         var mine = items.Where(i => !i.WaitsOnOthers && !i.IsUrgent).OrderBy(i => i.Due ?? DateOnly.MaxValue).ToList();
-        yield return ("Late", [.. mine.Where(i => i.Due < Today)]);
-        yield return ("Now", [.. mine.Where(i => i.Due == Today)]);
-        yield return ("Week", [.. mine.Where(i => i.Due > Today && i.Due <= sunday)]);
-        yield return ("Later", [.. mine.Where(i => i.Due is null || i.Due > sunday)]);
-        yield return ("Waiting", [.. items.Where(i => i.WaitsOnOthers && !i.IsUrgent).OrderBy(i => i.Due ?? DateOnly.MaxValue)]);
+        yield return Named("First", items.Where(i => i.IsUrgent).OrderBy(i => i.Due ?? DateOnly.MaxValue));
+        yield return Named("Late", mine.Where(i => i.Due < Today));
+        yield return Named("Now", mine.Where(i => i.Due == Today));
+        var rest = mine.Where(i => i.Due is null || i.Due > Today).ToList();
+        foreach (var kind in rest.Where(i => i.Heading is not null).GroupBy(i => i.Heading!)) yield return (kind.Key.Key, kind.Key.Words, [.. kind]);
+        var plain = rest.Where(i => i.Heading is null).ToList();
+        yield return Named("Week", plain.Where(i => i.Due <= sunday));
+        yield return Named("Later", plain.Where(i => i.Due is null || i.Due > sunday));
+        yield return Named("Waiting", items.Where(i => i.WaitsOnOthers && !i.IsUrgent).OrderBy(i => i.Due ?? DateOnly.MaxValue));
     }
 
-    internal sealed record Section(string Key, IReadOnlyList<TodayItem> Items, int Total);
+    private (string, string, List<TodayItem>) Named(string key, IEnumerable<TodayItem> rows) => (key, texts["Today." + key], [.. rows]);
+
+    internal sealed record Section(string Key, string Heading, IReadOnlyList<TodayItem> Items, int Total);
 }

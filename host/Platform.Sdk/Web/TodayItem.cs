@@ -15,4 +15,7 @@ public sealed record TodayItem(
 {
     /// <summary>True when somebody waits for help: such rows stand before all others, whatever their day.</summary>
     public bool IsUrgent { get; init; }
+
+    /// <summary>A heading of its own for rows of this kind; null for the ordinary ones. What is late or due today stands under those words whatever its kind.</summary>
+    public TodayHeading? Heading { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed class TodayTests(PlatformFixture platform) : IClassFixture<Platfor
         await visitor.LogContact(await visitor.RegisterEmployer("Varma AB"));
         var today = await visitor.GetAsync("/");
         Assert.Equal(5, today.Text.Split("Hör av dig till").Length - 1);
+        Assert.Matches("Svalnar 5 ", today.Text);
         Assert.Contains("Svala 1 AB", today.Text);
         Assert.DoesNotContain("Svala 6 AB", today.Text);
         Assert.DoesNotContain("Fredade AB", today.Text);

@@ -12,6 +12,7 @@ public sealed class RankingTests
 {
     /// <summary>No taxonomy: SSYK codes alone.</summary>
     private static readonly EngineNearness Ssyk = new(new NoTaxonomy());
+    private static readonly DateOnly Today = new(2026, 3, 2);
     private static readonly Asked Anything = new([], null, null, Urgency.Ordinary, null, null);
     private static readonly MatchProfile Elin = new(Guid.Parse("0198c0de-0000-7000-8000-000000000001"), false) { Wishes = [new("9412", 1)], Vetoes = [],
         Forms = ["work-training"] };
@@ -22,7 +23,7 @@ public sealed class RankingTests
         var candidates = Enumerable.Range(0, 60).Select(n =>
             Opening() with { Profile = Opening().Profile with { Occupation = n % 3 == 0 ? "9412" : n % 3 == 1 ? "9411" : "5120", HoursMin = n } })
             .Select(c => Candidate.Of(c.Profile with { Id = Guid.CreateVersion7() }, null)).ToList();
-        var ranking = new Ranking(Elin, Anything, "SE", Ssyk, candidates);
+        var ranking = new Ranking(Elin, Anything, "SE", Today, Ssyk, candidates);
         var engine = new ScalarRanker(ranking.Scorer, [], [.. candidates.Select(c => c.Engine)]).ForParticipant(EngineParticipant.Of(Elin, "SE"), 60);
         Assert.Equal(engine.Select(r => r.Pair.Opening.Id), ranking.Ranked.Select(j => j.Id.ToString()));
         Assert.True(engine.Count > 40);
@@ -32,16 +33,16 @@ public sealed class RankingTests
     public void A_protected_person_is_never_placed_where_the_public_comes_and_the_engine_is_not_told()
     {
         var open = Candidate.Of(Opening().Profile with { IsOpenToPublic = true }, null);
-        Assert.Equal(OutsideStop.ProtectedAtPublic, new Ranking(Elin with { IsProtected = true }, Anything, "SE", Ssyk, [open]).Stopped.Single().StoppedBy);
-        Assert.Single(new Ranking(Elin, Anything, "SE", Ssyk, [open]).Ranked);
-        Assert.True(new Ranking(Elin with { IsProtected = true }, Anything, "SE", Ssyk, [Opening()]).Ranked.Single().AsksFirst);
-        Assert.False(new Ranking(Elin, Anything, "SE", Ssyk, [Opening()]).Ranked.Single().AsksFirst);
+        Assert.Equal(OutsideStop.ProtectedAtPublic, new Ranking(Elin with { IsProtected = true }, Anything, "SE", Today, Ssyk, [open]).Stopped.Single().StoppedBy);
+        Assert.Single(new Ranking(Elin, Anything, "SE", Today, Ssyk, [open]).Ranked);
+        Assert.True(new Ranking(Elin with { IsProtected = true }, Anything, "SE", Today, Ssyk, [Opening()]).Ranked.Single().AsksFirst);
+        Assert.False(new Ranking(Elin, Anything, "SE", Today, Ssyk, [Opening()]).Ranked.Single().AsksFirst);
     }
 
     [Fact]
     public void Another_form_than_asked_for_is_left_out_and_an_unknown_one_is_not()
     {
-        var ranking = new Ranking(Elin, Anything with { Form = "work-training" }, "SE", Ssyk,
+        var ranking = new Ranking(Elin, Anything with { Form = "work-training" }, "SE", Today, Ssyk,
             [Opening(), Candidate.Of(Opening().Profile with { Form = "employment" }, null), Candidate.Of(Opening().Profile with { Form = null }, null)]);
         Assert.Equal(2, ranking.Ranked.Count);
         Assert.Equal(OutsideStop.OtherForm, ranking.Stopped.Single().StoppedBy);
@@ -50,7 +51,7 @@ public sealed class RankingTests
     [Fact]
     public void A_no_stops_also_what_lies_under_the_group_that_was_named()
     {
-        var ranking = new Ranking(Elin with { Vetoes = [new("occupation", "94")] }, Anything, "SE", Ssyk, [Opening()]);
+        var ranking = new Ranking(Elin with { Vetoes = [new("occupation", "94")] }, Anything, "SE", Today, Ssyk, [Opening()]);
         Assert.Equal("veto", ranking.Stopped.Single().StoppedBy);
     }
 

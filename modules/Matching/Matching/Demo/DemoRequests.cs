@@ -155,7 +155,7 @@ internal sealed class DemoRequests(
         IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, IReadOnlyList<Candidate> offered, Dictionary<Guid, int> live, bool isNew,
         Random chance, CancellationToken stop)
     {
-        var ranking = new Ranking(profile, request.Wanted(), clock.Country, new EngineNearness(await taxonomy.OfInstallationAsync(stop)), offered);
+        var ranking = new Ranking(profile, request.Wanted(), clock.Country, clock.Today, new EngineNearness(await taxonomy.OfInstallationAsync(stop)), offered);
         // What was asked for lately is kept whole; of older rankings the first places are enough to read.
         if (isNew) runs.Add(request, ranking, day.Days - day.Number <= WholeDays ? RunRecorder.Most : KeptOfOld);
         var tried = await db.Proposals.Where(p => p.ParticipantId == request.ParticipantId).Select(p => p.OpeningId).ToListAsync(stop);

@@ -15,9 +15,9 @@ internal sealed class Ranking
     private readonly Participant person;
     private readonly IReadOnlyList<ICriterion> criteria;
     private readonly INearness nearness;
-    private readonly DateOnly? today;
+    private readonly DateOnly today;
 
-    public Ranking(MatchProfile profile, Asked asked, string country, INearness nearness, IEnumerable<Candidate> candidates, DateOnly? today = null)
+    public Ranking(MatchProfile profile, Asked asked, string country, DateOnly today, INearness nearness, IEnumerable<Candidate> candidates)
     {
         (this.profile, this.asked, this.nearness, this.today) = (profile, asked, nearness, today);
         person = EngineParticipant.Of(profile, country, asked.FromDay);
@@ -66,8 +66,8 @@ internal sealed class Ranking
     /// <summary>The engine weighs how long the place waits for the person. That the person waits for the place is said beside it.</summary>
     private DateOnly? FreeLater(Candidate candidate)
     {
-        if (today is not { } now || candidate.Engine.Period?.From is not { } free) return null;
-        var able = person.Availability?.From is { } from && from > now ? from : now;
+        if (candidate.Engine.Period?.From is not { } free) return null;
+        var able = person.Availability?.From is { } from && from > today ? from : today;
         return free.DayNumber - able.DayNumber > Judged.ShortWait ? free : null;
     }
 

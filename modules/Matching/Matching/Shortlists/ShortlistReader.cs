@@ -38,14 +38,14 @@ internal sealed class ShortlistReader(
         var (offered, isAll) = await openings.OfferedAsync(stop);
         var known = offered.Select(c => c.Id).ToHashSet();
         offered.AddRange(await openings.GetAsync([.. also.Where(id => !known.Contains(id)).Distinct().Take(1000)], stop));
-        return (new(profile, asked, clock.Country, await NearnessAsync(stop), offered, clock.Today), isAll);
+        return (new(profile, asked, clock.Country, clock.Today, await NearnessAsync(stop), offered), isAll);
     }
 
     /// <summary>Judges one opening in this moment.</summary>
     public async Task<(Ranking Ranking, Judged Judged)?> JudgeAsync(MatchProfile profile, Asked asked, Guid opening, CancellationToken stop)
     {
         if (await openings.FindAsync(opening, stop) is not { } candidate) return null;
-        var ranking = new Ranking(profile, asked, clock.Country, await NearnessAsync(stop), [candidate], clock.Today);
+        var ranking = new Ranking(profile, asked, clock.Country, clock.Today, await NearnessAsync(stop), [candidate]);
         return (ranking, ranking.Ranked.Concat(ranking.Stopped).Single());
     }
 

@@ -18,7 +18,11 @@ internal sealed class SubmissionsToday(PlacementsDb db, IStringLocalizer<Texts> 
             || s.State == SubmissionState.Reviewing && (s.ReviewerId == me || s.AnswerBy < today));
         var found = await waiting.OrderBy(s => s.AnswerBy).ThenBy(s => s.Id).Take(limit).Select(s => new { s.Id, s.Workplace, s.AnswerBy, s.Work }).ToListAsync(stop);
         var total = found.Count < limit ? found.Count : await waiting.CountAsync(stop);
+        var fresh = new TodayHeading("Offers", texts["Today.NewOffers"]);
         return new([.. found.Select(s => new TodayItem(s.AnswerBy, texts[s.Work.IsLater ? "Today.AskAgain" : "Today.Answer"], s.Workplace, $"/placements/reviewopening/{s.Id}",
-            texts["Today.Review"], $"/placements/reviewopening/{s.Id}", null, texts[s.Work.IsLater ? "Today.AskAgainRule" : "Today.AnswerRule"]))], total);
+            texts["Today.Review"], $"/placements/reviewopening/{s.Id}", null, texts[s.Work.IsLater ? "Today.AskAgainRule" : "Today.AnswerRule"])
+            {
+                Heading = s.Work.IsLater ? null : fresh,
+            })], total);
     }
 }
