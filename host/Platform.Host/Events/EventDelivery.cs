@@ -28,7 +28,7 @@ internal sealed class EventDelivery(
             await deliveries.SubscribeAsync(known.Values, clock.GetUtcNow(), stop);
             subscribed = true;
         }
-        foreach (var schema in schemas.All) await spreader.SpreadAsync(schema, stop);
+        await Task.WhenAll(schemas.All.Select(schema => spreader.SpreadAsync(schema, stop)));
     }
 
     public async Task<int> DeliverAllAsync(CancellationToken stop)

@@ -19,13 +19,14 @@ internal sealed class MailSender(
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(3);
     private readonly Dictionary<(string Schema, string Template), Type> guardOf = guards.ToDictionary(g => (g.Module.ToLowerInvariant(), g.Template), g => g.Guard);
 
-    /// <summary>Sends until nothing is due.</summary>
+    /// <summary>Sends until nothing is due, the modules' queues side by side.</summary>
     /// <returns>How many mails were tried.</returns>
-    public async Task<int> SendAllAsync(CancellationToken stop)
+    public async Task<int> SendAllAsync(CancellationToken stop) => (await Task.WhenAll(texts.Schemas.Select(schema => SendAllAsync(schema, stop)))).Sum();
+
+    private async Task<int> SendAllAsync(string schema, CancellationToken stop)
     {
         var tried = 0;
-        foreach (var schema in texts.Schemas)
-            while (await SendOneAsync(schema, stop)) tried++;
+        while (await SendOneAsync(schema, stop)) tried++;
         return tried;
     }
 

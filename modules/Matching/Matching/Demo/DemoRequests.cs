@@ -106,13 +106,15 @@ internal sealed class DemoRequests(
         if (drafts.Count == 0) return;
         day.As(coach, 10, chance.Next(60));
         var offered = (await openings.GetAsync([.. drafts.Select(d => d.OpeningId).Distinct()], stop)).ToDictionary(c => c.Id);
+        var asked = drafts.Select(d => d.RequestId).ToList();
+        var requests = await db.Requests.Where(r => asked.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
         foreach (var draft in drafts)
         {
             if (await sheets.SignedForAsync(draft.ParticipantId, draft.OpeningId, stop) is not { } sheet || !offered.TryGetValue(draft.OpeningId, out var opening)) continue;
             var consultant = draft.Id.ToByteArray()[10] % 24 == 0 && day.Days - day.Number <= 4 ? null : opening.Profile.Responsible;
             draft.Complete(sheet.Id, consultant, clock.Now);
             if (consultant is { } known) db.Publish(new ProposalMade(draft.Id, draft.ParticipantId, draft.OpeningId, sheet.Id, coach.Id, known));
-            (await db.Requests.SingleAsync(r => r.Id == draft.RequestId, stop)).Become(RequestState.Proposed, clock.Now);
+            requests[draft.RequestId].Become(RequestState.Proposed, clock.Now);
         }
         await db.SaveChangesAsync(stop);
     }
@@ -133,14 +135,18 @@ internal sealed class DemoRequests(
         var (offered, _) = await openings.OfferedAsync(stop);
         var live = await db.Proposals.Where(p => Proposal.Live.Contains(p.State)).GroupBy(p => p.OpeningId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        List<Guid> looked = [.. again, .. fresh];
+        var tried = (await db.Proposals.Where(p => looked.Contains(p.ParticipantId)).Select(p => new { p.ParticipantId, p.OpeningId }).ToListAsync(stop))
+            .Concat(await db.SetAsides.Where(a => looked.Contains(a.ParticipantId)).Select(a => new { a.ParticipantId, a.OpeningId }).ToListAsync(stop))
+            .ToLookup(t => t.ParticipantId, t => t.OpeningId);
         foreach (var person in again.Where(known.ContainsKey))
-            await LookAsync(day, coach, earlier[person].Last(), known[person], offered, live, isNew: false, chance, stop);
+            await LookAsync(day, coach, earlier[person].Last(), known[person], offered, [.. tried[person]], live, isNew: false, chance, stop);
         foreach (var person in fresh)
         {
             day.As(coach, 13, chance.Next(60));
             var request = MatchRequest.Ask(ids.New(), person, coach.Id, clock.Now, Wanted(chance));
             db.Add(request);
-            await LookAsync(day, coach, request, known[person], offered, live, isNew: true, chance, stop);
+            await LookAsync(day, coach, request, known[person], offered, [.. tried[person]], live, isNew: true, chance, stop);
         }
     }
 
@@ -152,17 +158,15 @@ internal sealed class DemoRequests(
     }
 
     private async Task LookAsync(
-        IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, IReadOnlyList<Candidate> offered, Dictionary<Guid, int> live, bool isNew,
-        Random chance, CancellationToken stop)
+        IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, IReadOnlyList<Candidate> offered, HashSet<Guid> tried, Dictionary<Guid, int> live,
+        bool isNew, Random chance, CancellationToken stop)
     {
         var ranking = new Ranking(profile, request.Wanted(), clock.Country, clock.Today, new EngineNearness(await taxonomy.OfInstallationAsync(stop)), offered);
         // What was asked for lately is kept whole; of older rankings the first places are enough to read.
         if (isNew) runs.Add(request, ranking, day.Days - day.Number <= WholeDays ? RunRecorder.Most : KeptOfOld);
-        var tried = await db.Proposals.Where(p => p.ParticipantId == request.ParticipantId).Select(p => p.OpeningId).ToListAsync(stop);
-        var put = await db.SetAsides.Where(a => a.ParticipantId == request.ParticipantId).Select(a => a.OpeningId).ToListAsync(stop);
         // A seat that somebody else is proposed for is left to them, but now and then two meet.
         var crowd = chance.Next(12) == 0 ? 1 : 0;
-        var free = ranking.Ranked.Where(j => !tried.Contains(j.Id) && !put.Contains(j.Id) && j.Candidate.Profile.FreeSeats + crowd > live.GetValueOrDefault(j.Id))
+        var free = ranking.Ranked.Where(j => !tried.Contains(j.Id) && j.Candidate.Profile.FreeSeats + crowd > live.GetValueOrDefault(j.Id))
             .Where(j => j.Candidate.Profile.FreeSeats > 0).Take(4).ToList();
         if (free.Count > 1 && chance.Next(3) == 0)
         {
