@@ -79,7 +79,7 @@ public sealed class PlacementsModule : IModule
         });
         services.AddScoped<OfferDrafts>();
         services.AddScoped<OfferDesk>();
-        services.AddScoped<OnDuty>();
+        services.AddScoped<OnDuty>().AddScoped<CaseMail>();
         services.AddScoped<OfferTexts>();
         services.AddScoped<TaskSuggestions>();
         services.AddScoped<ExpectationGauge>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Participants.Contracts;
 using Placements.Contracts;
@@ -14,7 +13,7 @@ namespace Placements.Data;
 /// here, sees what the first did, and stands in line. Runs in the caller's transaction.
 /// </summary>
 internal sealed class OfferAnswers(
-    PlacementsDb db, SeatUse seats, PlacementRules rules, OfferNumbers numbers, IReleaseSheets sheets, RefusedOffers refused, IMailQueue mail, IIds ids, IInstallationClock clock,
+    PlacementsDb db, SeatUse seats, PlacementRules rules, OfferNumbers numbers, IReleaseSheets sheets, RefusedOffers refused, CaseMail mail, IIds ids, IInstallationClock clock,
     IWorkingDays workingDays, IFieldCipher cipher)
 {
     public const string AgreedTemplate = "OfferAgreed";
@@ -40,12 +39,7 @@ internal sealed class OfferAnswers(
         db.Publish(Answered(offer, "yes", null));
         db.Publish(new PlacementStarted(placement.Id, offer.ProposalId, offer.ParticipantId, opening.Id, placement.EmployerId, placement.FirstDay, last));
         db.Publish(new OpeningChanged(opening.Id));
-        if (opening.ContactEmail is { } address)
-            mail.Enqueue(db, new(AgreedTemplate, address, opening.Language)
-            {
-                Arguments = [OfferAddresses.Case(opening.Reference, opening.Language), $"{offer.Number}", agreement.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
-                About = offer.Id.ToString(),
-            });
+        await mail.TellAsync(AgreedTemplate, new(opening.Reference, opening.Language, opening.ContactEmail, offer.Number, offer.ConsultantId), agreement.FirstDay, offer.Id, stop);
         await db.SaveChangesAsync(stop);
         return AnswerOutcome.Placed;
     }

@@ -26,7 +26,7 @@ internal sealed class PlacesStory(PlacementsDb db, IInstallationClock clock, ISt
         foreach (var offer in asked)
         {
             items.Add(At(offer.Sent!.Value, texts["Story.Sent"], offer.Number, offer.Title));
-            if (offer is { Answered: { } answered, State: not OfferState.Withdrawn }) items.Add(At(answered, texts["Story.Answer." + offer.State], offer.Number, offer.Title));
+            if (offer.Answered is { } answered) items.Add(At(answered, texts["Story.Answer." + offer.State], offer.Number, offer.Title));
         }
         foreach (var p in had)
         {

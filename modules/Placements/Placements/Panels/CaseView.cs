@@ -6,9 +6,11 @@ internal sealed record CaseView(
 {
     public IEnumerable<CasePlacement> Here => Placements.Where(p => !p.IsEnded);
 
-    public IEnumerable<CaseAnswer> TakenBack => Answers.Where(a => a.IsNews);
+    /// <summary>While nothing else has come after it: then it stands among what has been.</summary>
+    public IEnumerable<CaseAnswer> TakenBack => Proposals.Count == 0 && !Here.Any() ? Answers.Where(a => a.IsNews && Answers.All(b => b.Number <= a.Number)
+        && Placements.All(p => p.Number <= a.Number)) : [];
 
-    public IEnumerable<CaseAnswer> Earlier => Answers.Where(a => !a.IsNews);
+    public IEnumerable<CaseAnswer> Earlier => Answers.Except(TakenBack);
 
     public IEnumerable<CasePlacement> Was => Placements.Where(p => p.IsEnded);
 }

@@ -51,7 +51,7 @@ internal sealed class AnswerForm(PlacementRules rules, SeatUse seats, ITaxonomy 
         if (supervisor is { Phone: null, Mail: null } && state.GetFieldValidationState(prefix + ".Mail") != ModelValidationState.Invalid)
             state.AddModelError(prefix + ".Phone", texts["Yes.ReachMissing"]);
         if (supervisor.Phone is { } phone && !Supervisor.LooksLikePhone(phone)) state.TryAddModelError(prefix + ".Phone", texts["Offering.PhoneWrong"]);
-        if (yes.FirstDay is { } day) await CheckDayAsync(day, yes.SureOfDay, opening, prefix, state, stop);
+        if (yes.FirstDay is { } day) await CheckDayAsync(day, yes, opening, prefix, state, stop);
         var days = (yes.Days ?? []).Where(Weekdays.Contains).Distinct().ToArray();
         CheckTime(yes, days, opening, prefix, state);
         return state.IsValid ? new(supervisor, yes.FirstDay!.Value, yes.Hours!.Value, days) : null;
@@ -81,12 +81,15 @@ internal sealed class AnswerForm(PlacementRules rules, SeatUse seats, ITaxonomy 
         state.AddModelError(prefix + ".Days", texts["Yes.DaysOther", times.DayNames(offered)]);
     }
 
-    private async Task CheckDayAsync(DateOnly day, bool sure, Opening opening, string prefix, ModelStateDictionary state, CancellationToken stop)
+    private async Task CheckDayAsync(DateOnly day, YesInput yes, Opening opening, string prefix, ModelStateDictionary state, CancellationToken stop)
     {
+        var sure = yes.SureOfDay;
         var back = (await rules.OnAsync(clock.Today, stop)).Need(RuleCode.StartDaysBack);
         AsksOfDay = sure;
         if (day < clock.Today.AddDays(-back)) state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayEarly", DateWords.Long(clock.Today.AddDays(-back))]);
         else if (day > clock.Today.AddDays(FarthestDays)) state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayLate"]);
+        // Whoever read that it is taken until then is asked for another day; from whom it was taken meanwhile stands in line.
+        else if (yes.Seen is not null && day < FreeFrom && !(day < opening.From)) state.AddModelError(prefix + ".FirstDay", texts["Yes.FirstDayTaken", DateWords.Long(FreeFrom.Value)]);
         else if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !sure)
         {
             AsksOfDay = true;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +21,7 @@ namespace Placements.Pages;
 [ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs, "placement.work")]
 [KeepsDraft]
 internal sealed class EndPlacement(
-    PlacementsDb db, PlacementDoor door, PlacementWords words, IParticipantDirectory people, ITaxonomy taxonomy, IFormOnce forms, IMailQueue mail, IInstallationClock clock,
+    PlacementsDb db, PlacementDoor door, PlacementWords words, IParticipantDirectory people, ITaxonomy taxonomy, IFormOnce forms, CaseMail mail, IInstallationClock clock,
     IStringLocalizer<Texts> texts) : PageModel
 {
     public const string CalledOffTemplate = "PlacementCalledOff";
@@ -82,17 +81,12 @@ internal sealed class EndPlacement(
         placement.End(Form.LastDay!.Value, Form.Outcome!, words.Seal(said, id, Placement.WordsField), clock.Now);
         db.Publish(new PlacementEnded(id, person, placement.OpeningId, placement.EmployerId, placement.LastDay!.Value, placement.Outcome!));
         db.Publish(new OpeningChanged(placement.OpeningId));
-        if (placement.NeverBegan && Contact?.Email is { } address) CallOff(placement, Contact, address);
+        // Somebody was expected: the employer is told, by the number that it knows the person by.
+        if (placement.NeverBegan && Contact is { } at)
+            await mail.TellAsync(CalledOffTemplate, new(at.Reference, at.Language, at.Email, at.Number, placement.ConsultantId), placement.FirstDay, placement.Id, stop);
         await db.SaveChangesAsync(stop);
         return Url.Page("Index", new { _ended = 1 });
     }
-
-    /// <summary>Somebody was expected: the employer is told, by the number that it knows the person by.</summary>
-    private void CallOff(Placement placement, CaseContact at, string address) => mail.Enqueue(db, new(CalledOffTemplate, address, at.Language)
-    {
-        Arguments = [OfferAddresses.Case(at.Reference, at.Language), $"{at.Number}", placement.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
-        About = placement.Id.ToString(),
-    });
 
     private async Task<bool> LoadAsync(Guid id, Guid person, CancellationToken stop)
     {

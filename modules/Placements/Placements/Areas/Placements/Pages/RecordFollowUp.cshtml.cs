@@ -80,6 +80,7 @@ internal sealed class RecordFollowUp(
     {
         if (!await LoadAsync(id, person, stop)) return NotFound();
         Form.Next = await ProposedAsync(stop);
+        if (Went is null && Request.Query.ContainsKey("_asked")) ModelState.AddModelError(nameof(Went), texts["FollowUp.WentMissing"]);
         return Page();
     }
 

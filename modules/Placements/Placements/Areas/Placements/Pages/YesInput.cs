@@ -18,6 +18,9 @@ internal sealed class YesInput
     [Required(ErrorMessage = "Yes.FirstDayMissing")]
     public DateOnly? FirstDay { get; set; }
 
+    /// <summary>The first free day that stood on the form when it was read; null when a seat was free.</summary>
+    public DateOnly? Seen { get; set; }
+
     /// <summary>«Ja, det stämmer» to a first day on a weekend.</summary>
     public bool SureOfDay { get; set; }
 

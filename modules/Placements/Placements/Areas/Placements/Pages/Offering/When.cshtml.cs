@@ -51,7 +51,7 @@ internal sealed class When(
     public async Task<IActionResult> OnGetGaugeAsync(Input form, CancellationToken stop)
     {
         (Form, var draft) = (form, await drafts.LoadAsync(stop));
-        return Content(words.Gauge(draft.Work is null ? null : await gauge.ReadAsync(draft.Work, Answers(), stop)), "text/plain; charset=utf-8");
+        return Content(words.Gauge(draft.Work is null ? null : await gauge.ReadAsync(await TickedAsync(draft.Work, stop), Answers(), stop)), "text/plain; charset=utf-8");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -65,9 +65,8 @@ internal sealed class When(
             await ShowAsync(draft, stop);
             return Page();
         }
-        var work = draft.Work!;
-        string[] tasks = [.. work.Tasks.Except(Form.Asked).Union(await suggestions.KnownAsync(Form.Tasks, stop))];
-        await drafts.SaveAsync(draft.Take(nameof(When)) with { Work = work with { Tasks = tasks, Asked = [.. work.Asked.Union(await suggestions.KnownAsync(Form.Asked, stop))] }, Time = Answers() }, stop);
+        var work = await TickedAsync(draft.Work!, stop);
+        await drafts.SaveAsync(draft.Take(nameof(When)) with { Work = work with { Asked = [.. work.Asked.Union(await suggestions.KnownAsync(Form.Asked, stop))] }, Time = Answers() }, stop);
         return LocalRedirect(OfferAddresses.Of("Check"));
     }
 
@@ -96,8 +95,12 @@ internal sealed class When(
     private async Task ShowAsync(OfferDraft draft, CancellationToken stop)
     {
         Tasks = (await suggestions.ForAsync(draft.Work!.OwnWords, [], stop)).Without(draft.Work.Asked).Tick([.. draft.Work.Tasks, .. Form.Tasks]);
-        Gauge = words.Gauge(await gauge.ReadAsync(draft.Work, Answers(), stop));
+        Gauge = words.Gauge(await gauge.ReadAsync(await TickedAsync(draft.Work, stop), Answers(), stop));
     }
+
+    /// <summary>The work with what is ticked here: the gauge says the same as on the page after.</summary>
+    private async Task<OfferedWork> TickedAsync(OfferedWork work, CancellationToken stop) =>
+        work with { Tasks = [.. work.Tasks.Except(Form.Asked).Union(await suggestions.KnownAsync(Form.Tasks, stop))] };
 
     private static string? Missing(OfferDraft draft) => draft.By is null ? "Who" : draft.Work is null || draft.Work.IsLater ? "What" : null;
 
