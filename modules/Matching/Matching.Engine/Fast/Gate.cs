@@ -41,10 +41,7 @@ internal sealed class Gate(CodeBook book)
         var bits = 0UL;
         for (var k = 0; k < _axes.Length; k++)
         {
-            var axis = 1u << _axes[k];
-            var level = ((person.TolerancesKnown & axis) == 0 ? 3 : 0)
-                | ((person.TolerancesHigh & axis) != 0 ? 2 : 0) | ((person.TolerancesLow & axis) != 0 ? 1 : 0);
-            bits |= ((1UL << level) - 1) << (3 * k);
+            bits |= ((1UL << (ToleranceCodes.LevelOf(person, _axes[k]) ?? 3)) - 1) << (3 * k);
         }
 
         for (var level = 0; level < 4; level++)

@@ -30,6 +30,12 @@ internal sealed class OpeningPlan
     /// <summary>What every person gets, <see cref="Packed"/>: capacity, and all axes as if within the tolerance.</summary>
     internal uint Fixed { get; set; }
 
+    /// <summary><see cref="Fixed"/> without the axes.</summary>
+    internal uint Bare { get; set; }
+
+    /// <summary>What wish and experience come to where the occupation is not known.</summary>
+    internal required uint NoOccupation { get; init; }
+
     /// <summary>The most that all factors but wish, experience, travel and <see cref="Fixed"/> can give.</summary>
     internal int Rest { get; set; }
 

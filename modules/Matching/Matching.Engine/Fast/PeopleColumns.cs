@@ -37,6 +37,9 @@ internal sealed class PeopleColumns
     /// <summary>Bytes that every scan reads of a person.</summary>
     internal const int ScannedBytes = ScanColumns.Bytes + 2 * sizeof(ushort);
 
+    /// <summary>Numbers behind the last list: two wishes and one experience may be read of everyone.</summary>
+    internal const int Room = 8;
+
     /// <summary>Columns for so many people.</summary>
     /// <param name="capacity">How many can be put.</param>
     /// <param name="count">How many will be.</param>
@@ -49,7 +52,7 @@ internal sealed class PeopleColumns
         Wish = new ushort[capacity],
         NextWish = new ushort[capacity],
         Rows = new PersonRow[capacity],
-        Lists = new ushort[lists],
+        Lists = new ushort[lists + Room],
         Signs = new SkillSign[capacity],
     };
 
@@ -58,14 +61,14 @@ internal sealed class PeopleColumns
     internal PeopleColumns With(Participant person, in PersonRow row, List<ushort> lists, Gate gate)
     {
         var grown = Count < Rows.Length ? this : Grown();
-        var all = new ushort[Lists.Length + lists.Count];
+        var (start, all) = (Lists.Length - Room, new ushort[Lists.Length + lists.Count]);
         Lists.CopyTo(all, 0);
-        lists.CopyTo(all, Lists.Length);
+        lists.CopyTo(all, start);
         var result = new PeopleColumns
         {
             Count = Count + 1, People = grown.People, Scan = grown.Scan, Wish = grown.Wish, NextWish = grown.NextWish, Rows = grown.Rows, Lists = all, Signs = grown.Signs,
         };
-        result.Put(Count, person, row with { Lists = Lists.Length }, gate);
+        result.Put(Count, person, row with { Lists = start }, gate);
         return result;
     }
 

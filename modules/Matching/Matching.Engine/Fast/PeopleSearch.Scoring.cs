@@ -87,14 +87,13 @@ internal sealed partial class PeopleSearch
 
     private static int Row(int[]? rowOf, int place) => rowOf is null ? place : rowOf[place];
 
-    /// <summary>Scores every row that passes to the end.</summary>
+    /// <summary>Scores every row that passes.</summary>
     private void Every(PeopleColumns columns, Gone left)
     {
         // So many blocks at a time that most rows are told of before they are read.
         const int Batch = 32 * PeopleColumns.Block;
         _waiting.Count = 0;
         _waiting.MakeRoom(Batch);
-        var bar = new Bar(0, _plan.WishMost);
         for (var start = 0; start < columns.Count; start += Batch)
         {
             var found = _waiting.Places.AsSpan(0, _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + Batch), _waiting.Places));
@@ -106,7 +105,7 @@ internal sealed partial class PeopleSearch
                     Prefetch(columns, found[i + Ahead]);
                 if (i + Ahead / 2 < found.Length)
                     PrefetchLists(columns, found[i + Ahead / 2]);
-                Try(columns, found[i], left, columns.Scan, found[i], bar);
+                Try(columns, found[i], left, columns.Scan, found[i], new Bar(Threshold, _plan.WishMost));
             }
         }
     }
@@ -139,7 +138,10 @@ internal sealed partial class PeopleSearch
     private void Try(PeopleColumns columns, int at, Gone left, ScanColumns scan, int entry, in Bar bar)
     {
         Tried++;
-        if (left.Has(at) || !_judge.TryScore(columns, at, scan.X[entry], scan.Y[entry], _plan, bar, out var score) || score.Score < Threshold)
+        ref readonly var row = ref columns.Rows[at];
+        var sum = _judge.Sum(row, columns.Lists, scan.X[entry], scan.Y[entry], _plan, _axes.Of(row) + _plan.Bare);
+        if (sum >= Packed.Stop || Packed.Points(sum) + _plan.SkillsMost < bar.AtLeast || left.Has(at)
+            || !_judge.TryFinish(columns, at, _plan, sum, bar, out var score) || score.Score < Threshold)
             return;
         Found++;
         Tell?.Invoke(columns.People[at], score);

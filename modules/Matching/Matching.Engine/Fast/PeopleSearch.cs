@@ -13,6 +13,7 @@ internal sealed partial class PeopleSearch
     private readonly ScanMask _mask;
     private readonly BestRows? _best;
     private readonly Waiting _waiting;
+    private readonly AxisPoints _axes;
     private readonly int _besidesWish;
 
     /// <summary>Makes a search ready.</summary>
@@ -26,6 +27,7 @@ internal sealed partial class PeopleSearch
         _best = top == 0 ? null : new BestRows(top);
         _besidesWish = plan.Most(0);
         _waiting = Waiting.OfThread();
+        _axes = AxisPoints.For(plan, now.Planner.Rates);
         _mask = new ScanMask(plan);
     }
 

@@ -113,9 +113,7 @@ internal sealed class PersonPacker(CodeBook book)
             }
 
             levels.TryGet(levels.Axes[i], out var level);
-            row.TolerancesKnown |= 1u << at;
-            row.TolerancesLow |= (uint)(level & 1) << at;
-            row.TolerancesHigh |= (uint)(level >> 1) << at;
+            ToleranceCodes.Put(ref row, at, level);
         }
 
         return true;

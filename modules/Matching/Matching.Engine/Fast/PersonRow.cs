@@ -15,13 +15,22 @@ internal struct PersonRow
     /// <summary>Needs that are not known; a row has at most 63.</summary>
     internal const ulong NeedsUnknown = ulong.MaxValue;
 
+    /// <summary>Places of single bits in <see cref="Knows"/>; that of the whole stands behind that of the list.</summary>
+    internal const int WishesBit = 12;
+    internal const int ExperienceBit = 14;
+    internal const int TravelBit = 18;
+    internal const int NeedsBit = 20;
+
     /// <summary>Vetoes or former employers that go into a row.</summary>
     internal const int MostRefusals = 15;
 
     internal ulong Needs;
-    internal uint TolerancesKnown;
-    internal uint TolerancesLow;
-    internal uint TolerancesHigh;
+
+    /// <summary>Tolerances of the first 24 axes: <see cref="ToleranceCodes"/>, a byte for each three.</summary>
+    internal ulong Tolerances;
+
+    /// <summary>Those of the axes from the 25th on.</summary>
+    internal uint MoreTolerances;
 
     /// <summary>All bits where the licences are not known, so that none is missing for sure.</summary>
     internal uint Licences;

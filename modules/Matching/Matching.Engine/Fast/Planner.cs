@@ -47,6 +47,8 @@ internal sealed class Planner
         }
     }
 
+    internal Rates Rates => _rates;
+
     internal PointTables Tables { get; }
 
     /// <summary>Scores rows against the plans.</summary>
@@ -86,6 +88,7 @@ internal sealed class Planner
             To = Day(opening.Period?.To),
             Length = opening.Period?.Length,
             FormSlot = form,
+            NoOccupation = Packed.Unknown(_rates.Wish) + Packed.Unknown(_rates.Experience),
             Starting = Tables.Start(opening.Period?.From is not null),
             Needing = Tables.Need(opening.Adaptations is not null),
             Working = Tables.Hours(opening.Hours?.Min is not null),
@@ -221,6 +224,7 @@ internal sealed class Planner
         var opening = plan.Opening;
         var capacity = _capacity.Judge(new Pair(Needing[0], opening), null);
         var (points, known) = (Rates.Points(_rates.Capacity, capacity.Quality) + Rates.Half(_rates.OwnAxes), capacity.Known ? _rates.Capacity : 0);
+        plan.Bare = Packed.Of(points, known);
         for (var i = 0; i < _rates.Axes.Length; i++)
         {
             var said = (plan.DemandKnown >> i & 1) != 0;
