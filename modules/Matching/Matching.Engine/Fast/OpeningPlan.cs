@@ -134,6 +134,9 @@ internal sealed class OpeningPlan
     /// <summary>What is surely not offered.</summary>
     internal uint AccessLacking => AccessKnown ? ~AccessOffered : 0;
 
+    /// <summary>Whether it asks for something of people that the gate does not know.</summary>
+    internal bool BeyondGate { get; set; }
+
     internal bool AdaptationsKnown { get; init; }
 
     internal ulong AdaptationsOffered { get; init; }

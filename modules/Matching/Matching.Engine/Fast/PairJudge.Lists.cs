@@ -8,26 +8,18 @@ namespace Matching.Engine.Fast;
 /// <summary>The parts that read lists: wishes, experience, skills, and the person's no.</summary>
 internal sealed partial class PairJudge
 {
-    /// <summary>Two wishes and one experience are read alike of everyone, and do not count where there are none; only of those with more is it asked.</summary>
+    /// <summary>Two wishes and one experience stand in every row, of no strength where there are none; only of those with more lists are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint WishAndExperience(in PersonRow person, ushort[] lists, OccupationView view)
     {
-        var (knows, wishes, worked) = ((uint)person.Knows, (int)person.Wishes, (int)person.Experience);
-        int wish, experience;
-        if (wishes > 2 || worked > 1)
+        var knows = (uint)person.Knows;
+        ref var near = ref MemoryMarshal.GetArrayDataReference(view.Near);
+        var wish = Math.Max(Quality(ref near, person.Wish, person.WishStrength), Quality(ref near, person.NextWish, person.NextStrength));
+        var experience = Quality(ref near, person.Worked, person.WorkedQuality);
+        if (person.HasMore)
         {
-            wish = Best(lists.AsSpan(person.Lists, 2 * wishes), view.Near);
-            experience = Best(lists.AsSpan(person.Lists + 2 * wishes, 2 * worked), view.Near);
-        }
-        else
-        {
-            // There is room behind the last list.
-            ref var list = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(lists), person.Lists);
-            ref var near = ref MemoryMarshal.GetArrayDataReference(view.Near);
-            var first = Quality(ref list, ref near, -(wishes + 1 >> 1));
-            var second = Quality(ref Unsafe.Add(ref list, 2), ref near, -(wishes >> 1));
-            wish = Math.Max(first, second);
-            experience = Quality(ref Unsafe.Add(ref list, 2 * wishes), ref near, -worked);
+            wish = WishQuality(person, lists, view);
+            experience = person.Experience > 1 ? Best(person.ExperienceIn(lists), view.Near) : experience;
         }
 
         return Packed.Select(knows >> PersonRow.WishesBit & 1, Whole(rates.Wish, wish, knows >> PersonRow.WishesBit + 1 & 1), Packed.Unknown(rates.Wish))
@@ -36,8 +28,7 @@ internal sealed partial class PairJudge
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Quality(ref ushort entry, ref short near, int counts) =>
-        (int)((uint)(Unsafe.Add(ref near, entry & counts) * Unsafe.Add(ref entry, 1) & counts) / 1000);
+    private static int Quality(ref short near, ushort occupation, ushort strength) => (int)((uint)(Unsafe.Add(ref near, (int)occupation) * strength) / 1000);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Whole(int weight, int quality, uint known) => Packed.Of(Rates.Points(weight, quality), weight * (int)known);
@@ -50,11 +41,11 @@ internal sealed partial class PairJudge
         if ((person.Knows & PersonKnows.Wishes) == 0)
             return view.Rank[0] >= bar.FirstRank && view.Rank[0] <= bar.LastRank;
         var (best, rank) = (0, (int)OccupationView.Far);
-        var wishes = lists.AsSpan(person.Lists, 2 * person.Wishes);
-        for (var i = 0; i + 1 < wishes.Length; i += 2)
+        for (var wish = 0; wish < person.Wishes; wish++)
         {
-            var quality = view.Near[wishes[i]] * wishes[i + 1] / 1000;
-            var place = view.Rank[wishes[i]];
+            var (occupation, strength) = person.WishAt(lists, wish);
+            var quality = view.Near[occupation] * strength / 1000;
+            var place = view.Rank[occupation];
             rank = quality > best || (quality == best && place < rank) ? place : rank;
             best = Math.Max(best, quality);
         }
@@ -132,7 +123,7 @@ internal sealed partial class PairJudge
 
     private bool Refusals(in PersonRow person, ushort[] lists, OpeningPlan plan, ref ulong sum)
     {
-        var at = person.Lists + 2 * (person.Wishes + person.Experience + person.Skills);
+        var at = person.RefusalsAt;
         var undecided = false;
         for (var i = 0; i < person.Vetoes; i++)
         {

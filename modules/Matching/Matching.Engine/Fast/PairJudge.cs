@@ -22,7 +22,14 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
     {
         if ((person.Knows & PersonKnows.Wishes) == 0)
             return Judgement.Neutral;
-        return Best(lists.AsSpan(person.Lists, 2 * person.Wishes), view.Near);
+        var best = 0;
+        for (var wish = 0; wish < person.Wishes; wish++)
+        {
+            var (occupation, strength) = person.WishAt(lists, wish);
+            best = Math.Max(best, view.Near[occupation] * strength / 1000);
+        }
+
+        return best;
     }
 
     /// <summary>What a pair whose gates are open and who have a day and a time in common comes to without skills, without the person's no and without axes of
@@ -38,14 +45,13 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
     internal ulong Sum(in PersonRow person, ushort[] lists, int x, int y, OpeningPlan plan, ulong start)
     {
         var knows = (uint)person.Knows;
-        var missing = (plan.LicencesAsked & ~person.Licences) | (plan.CertificatesAsked & ~person.Certificates) | (person.Access & plan.AccessLacking);
         var sum = start + Packed.Wide(plan.Sure[(int)(knows & (uint)PersonKnows.Sure)]) + Packed.Wide(plan.Support[person.Support])
             + plan.Aiming[(int)(plan.Goals >> person.Goal & 1) + (person.Goal != 0 ? 1 : 0)]
             + plan.Working[(int)(knows >> 10 & 3) | (person.HoursNow >= plan.HoursMin ? 4 : 0)]
             + Growth(person.HoursMax, plan.HoursMax) + Start(person.From, plan) + Needs(person.Needs, knows, plan) + Form(person, lists, plan)
             + Packed.Wide(Languages(person, plan)) + Travel(person, x, y, plan);
-        // Whatever of these is below nothing is missing.
-        var stops = -(long)missing | (person.HoursMax - (long)plan.HoursMin) | (person.ExtractUntil - (long)plan.ExtractFrom);
+        // Whatever of these is below nothing blocks.
+        var stops = (person.HoursMax - (long)plan.HoursMin) | (person.ExtractUntil - (long)plan.ExtractFrom);
         sum += (ulong)stops >> 63 << 48;
         return plan.Occupation is { } view ? sum + WishAndExperience(person, lists, view) : sum + plan.NoOccupation;
     }
@@ -65,8 +71,8 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
         var knows = person.Knows;
         sum += (knows & PersonKnows.Skills) == 0 ? plan.SkillsUnknown
             : plan.SkillBits.Length == 0 ? plan.SkillsNone
-            : Skills(people.Lists.AsSpan(person.Lists + 2 * (person.Wishes + person.Experience), 2 * person.Skills), plan);
-        if (Packed.Points(sum) < bar.AtLeast || !IsBetween(person, people.Lists, plan, bar)
+            : Skills(person.SkillsIn(people.Lists), plan);
+        if (Packed.Points(sum) < bar.AtLeast || (plan.BeyondGate && IsMissing(people.Codes[at], plan)) || !IsBetween(person, people.Lists, plan, bar)
             || (person.Refusals != 0 && !Refusals(person, people.Lists, plan, ref sum)) || Packed.Points(sum) < bar.AtLeast)
             return false;
         if (plan.OwnAxes && (knows & PersonKnows.OwnAxes) != 0 && _ownAxes.Judge(new Pair(people.People[at], plan.Opening), null).Verdict == Verdict.Conditional)
@@ -74,6 +80,9 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
         score = new PairScore(Packed.Points(sum), Packed.Known(sum), sum >= Packed.Condition ? Verdict.Conditional : Verdict.Fits);
         return true;
     }
+
+    private static bool IsMissing(in PersonCodes held, OpeningPlan plan) =>
+        ((plan.LicencesAsked & ~held.Licences) | (plan.CertificatesAsked & ~held.Certificates) | (held.Access & plan.AccessLacking)) != 0;
 
     /// <summary>What the axes come to for one person who is compared with many openings, with <see cref="OpeningPlan.Bare"/>.</summary>
     internal ulong Axes(in HeldTolerances held, OpeningPlan plan)

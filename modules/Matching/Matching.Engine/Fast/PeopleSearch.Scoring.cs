@@ -61,8 +61,6 @@ internal sealed partial class PeopleSearch
                 return;
             if (i + Ahead < last)
                 Prefetch(columns, Row(rowOf, ordered[i + Ahead]));
-            if (i + Ahead / 2 < last)
-                PrefetchLists(columns, Row(rowOf, ordered[i + Ahead / 2]));
             Try(columns, Row(rowOf, ordered[i]), left, scan, ordered[i], bar with { AtLeast = threshold });
         }
     }
@@ -103,8 +101,6 @@ internal sealed partial class PeopleSearch
             {
                 if (i + Ahead < found.Length)
                     Prefetch(columns, found[i + Ahead]);
-                if (i + Ahead / 2 < found.Length)
-                    PrefetchLists(columns, found[i + Ahead / 2]);
                 Try(columns, found[i], left, columns.Scan, found[i], new Bar(Threshold, _plan.WishMost));
             }
         }
@@ -119,18 +115,8 @@ internal sealed partial class PeopleSearch
 
     private static void Prefetch(PeopleColumns columns, int at)
     {
-        if (!Sse.IsSupported)
-            return;
-        ref var row = ref Unsafe.As<PersonRow, byte>(ref columns.Rows[at]);
-        Prefetch(ref row);
-        Prefetch(ref Unsafe.Add(ref row, Unsafe.SizeOf<PersonRow>() - 1));
-    }
-
-    private static void PrefetchLists(PeopleColumns columns, int at)
-    {
-        var lists = columns.Rows[at].Lists;
-        if (Sse.IsSupported && lists < columns.Lists.Length)
-            Prefetch(ref Unsafe.As<ushort, byte>(ref columns.Lists[lists]));
+        if (Sse.IsSupported)
+            Prefetch(ref Unsafe.As<PersonRow, byte>(ref columns.Rows[at]));
     }
 
     private static unsafe void Prefetch(ref byte place) => Sse.Prefetch0(Unsafe.AsPointer(ref place));

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Matching.Engine.Fast;
 
-/// <summary>What scoring reads of one person besides the columns that every scan reads: one cache line of 64 bytes.</summary>
+/// <summary>What scoring reads of one person besides the columns that every scan reads: one cache line of 64 bytes, and nothing else of most people.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct PersonRow
 {
@@ -31,20 +31,13 @@ internal struct PersonRow
 
     /// <summary>Those of the axes from the 25th on.</summary>
     internal uint MoreTolerances;
-
-    /// <summary>All bits where the licences are not known, so that none is missing for sure.</summary>
-    internal uint Licences;
-
-    /// <inheritdoc cref="Licences"/>
-    internal uint Certificates;
-    internal uint Access;
     internal PersonKnows Knows;
 
     /// <summary>Longest acceptable way in units of 25 m.</summary>
     internal int TravelLimit;
 
-    /// <summary>Where the person's lists begin: wishes (occupation, strength), experience (occupation, quality), skills (id, level),
-    /// vetoes (id), former employers (low, high), days left in the forms of <see cref="FormsLeft"/>.</summary>
+    /// <summary>Where the person's lists begin: wishes (occupation, strength) where there are more than two, experience (occupation, quality) where there is more
+    /// than one, skills (id, level), vetoes (id), former employers (low, high), days left in the forms of <see cref="FormsLeft"/>.</summary>
     internal int Lists;
 
     /// <summary>Hundredths of hours a week.</summary>
@@ -59,6 +52,18 @@ internal struct PersonRow
 
     /// <summary>One bit for each form whose days left are known.</summary>
     internal ushort FormsLeft;
+
+    /// <summary>The first wish and its strength; 0 of strength 0 where there is none.</summary>
+    internal ushort Wish;
+    internal ushort WishStrength;
+
+    /// <summary>The second one.</summary>
+    internal ushort NextWish;
+    internal ushort NextStrength;
+
+    /// <summary>The first experience and its quality.</summary>
+    internal ushort Worked;
+    internal ushort WorkedQuality;
     internal byte Goal;
 
     /// <summary>Support needed + 1; 0 = unknown.</summary>
@@ -70,9 +75,28 @@ internal struct PersonRow
     /// <summary>Vetoes in the four lower bits, former employers in the upper ones.</summary>
     internal byte Refusals;
 
+    /// <summary>Whether two wishes and one experience are not all there is.</summary>
+    internal readonly bool HasMore => Wishes > 2 || Experience > 1;
+
+    internal readonly int SkillsAt => Lists + 2 * ((Wishes > 2 ? Wishes : 0) + (Experience > 1 ? Experience : 0));
+
+    internal readonly int RefusalsAt => SkillsAt + 2 * Skills;
+
     internal readonly int Vetoes => Refusals & 15;
 
     internal readonly int Formers => Refusals >> 4;
+
+    /// <summary>A wish.</summary>
+    /// <param name="lists">Where <see cref="Lists"/> points into.</param>
+    /// <param name="at">Which one, from 0.</param>
+    internal readonly (ushort Occupation, ushort Strength) WishAt(ushort[] lists, int at) =>
+        Wishes > 2 ? (lists[Lists + 2 * at], lists[Lists + 2 * at + 1]) : at == 0 ? (Wish, WishStrength) : (NextWish, NextStrength);
+
+    /// <summary>All experience where there is more than one.</summary>
+    internal readonly ReadOnlySpan<ushort> ExperienceIn(ushort[] lists) => lists.AsSpan(Lists + (Wishes > 2 ? 2 * Wishes : 0), 2 * Experience);
+
+    /// <summary>Skills and levels.</summary>
+    internal readonly ReadOnlySpan<ushort> SkillsIn(ushort[] lists) => lists.AsSpan(SkillsAt, 2 * Skills);
 
     /// <summary>Days left in a form.</summary>
     /// <param name="lists">Where <see cref="Lists"/> points into.</param>

@@ -123,6 +123,7 @@ internal sealed class Planner
             Blocking = _physical & ~ask & ~bridged & demandKnown,
         };
         plan.Gate = _gate.OfOpening(plan, plan.Blocking, SupportCovered(opening), form);
+        plan.BeyondGate = Gate.IsBeyond(plan);
         SetBounds(plan);
         plan.Sure = Tables.Sure(plan);
         SetSkills(plan);
