@@ -6,14 +6,19 @@ namespace Matching.Engine.Fast;
 /// <summary>What the axes come to with one opening, looked up three at a time by <see cref="ToleranceCodes"/>. Reused by a thread from search to search.</summary>
 internal sealed class AxisPoints
 {
-    private const int Size = 128;
+    internal const int Size = 128;
     private const int Groups = (Rules.Vocabulary.MostAxes + ToleranceCodes.Axes - 1) / ToleranceCodes.Axes;
 
     [ThreadStatic]
     private static AxisPoints? _ofThread;
 
-    private readonly ulong[] _table = new ulong[Groups * Size];
-    private bool _more;
+    private readonly uint[] _table = new uint[Groups * Size];
+
+    /// <summary>Whether there are axes in <see cref="PersonRow.MoreTolerances"/>.</summary>
+    internal bool HasMore { get; private set; }
+
+    /// <summary>128 numbers for each byte of codes, <see cref="Packed"/>.</summary>
+    internal uint[] Table => _table;
 
     /// <summary>The one of this thread, made for an opening. It holds until the thread asks for the next one.</summary>
     internal static AxisPoints For(OpeningPlan plan, Rates rates)
@@ -23,7 +28,7 @@ internal sealed class AxisPoints
         return points;
     }
 
-    /// <summary>What all axes come to for a person; <see cref="Packed"/>, widened.</summary>
+    /// <summary>What all axes come to for a person; <see cref="Packed"/>, of 64 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong Of(in PersonRow person)
     {
@@ -31,7 +36,7 @@ internal sealed class AxisPoints
         var codes = person.Tolerances;
         var sum = At(ref table, 0, codes) + At(ref table, 1, codes >> 8) + At(ref table, 2, codes >> 16) + At(ref table, 3, codes >> 24)
             + At(ref table, 4, codes >> 32) + At(ref table, 5, codes >> 40) + At(ref table, 6, codes >> 48) + At(ref table, 7, codes >> 56);
-        if (_more)
+        if (HasMore)
         {
             var more = person.MoreTolerances;
             sum += At(ref table, 8, more) + At(ref table, 9, more >> 8) + At(ref table, 10, more >> 16);
@@ -41,13 +46,13 @@ internal sealed class AxisPoints
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong At(ref ulong table, int group, ulong code) => Unsafe.Add(ref table, group * Size + (int)(code & Size - 1));
+    private static ulong At(ref uint table, int group, ulong code) => Packed.Wide(Unsafe.Add(ref table, group * Size + (int)(code & Size - 1)));
 
     private void Make(OpeningPlan plan, Rates rates)
     {
-        _more = rates.Axes.Length > ToleranceCodes.First * ToleranceCodes.Axes;
-        Span<ulong> states = stackalloc ulong[ToleranceCodes.Axes * ToleranceCodes.States];
-        for (var group = 0; group < (_more ? Groups : ToleranceCodes.First); group++)
+        HasMore = rates.Axes.Length > ToleranceCodes.First * ToleranceCodes.Axes;
+        Span<uint> states = stackalloc uint[ToleranceCodes.Axes * ToleranceCodes.States];
+        for (var group = 0; group < (HasMore ? Groups : ToleranceCodes.First); group++)
         {
             for (var axis = 0; axis < ToleranceCodes.Axes; axis++)
                 States(plan, rates, group * ToleranceCodes.Axes + axis, states.Slice(axis * ToleranceCodes.States, ToleranceCodes.States));
@@ -57,14 +62,14 @@ internal sealed class AxisPoints
                 foreach (var second in states.Slice(ToleranceCodes.States, ToleranceCodes.States))
                 {
                     foreach (var first in states[..ToleranceCodes.States])
-                        _table[at++] = first + second + third;
+                        _table[at++] = first == Packed.Blocked || second == Packed.Blocked || third == Packed.Blocked ? Packed.Blocked : first + second + third;
                 }
             }
         }
     }
 
     /// <summary>What an axis comes to where the tolerance is not known, and at each level of it.</summary>
-    private static void States(OpeningPlan plan, Rates rates, int axis, Span<ulong> states)
+    private static void States(OpeningPlan plan, Rates rates, int axis, Span<uint> states)
     {
         states.Clear();
         if (axis >= rates.Axes.Length)
@@ -81,7 +86,7 @@ internal sealed class AxisPoints
         for (var level = 0; level < ToleranceCodes.States - 1; level++)
         {
             states[level + 1] = demand <= level || (plan.Bridged & bit) != 0 ? Packed.Of(weight, weight)
-                : (plan.Blocking & bit) != 0 ? Packed.Stop
+                : (plan.Blocking & bit) != 0 ? Packed.Blocked
                 : (plan.Ask & bit) != 0 ? Packed.Of(Rates.Half(weight), 0) + Packed.Condition
                 : Packed.Of(Rates.Points(weight, OfExcess(demand - level)), weight) + Packed.Condition;
         }

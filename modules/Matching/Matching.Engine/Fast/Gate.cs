@@ -52,7 +52,7 @@ internal sealed class Gate(CodeBook book)
 
         for (var form = 0; form < book.FormSlots; form++)
         {
-            var barred = (person.Knows & PersonKnows.Forms) != 0 && (person.Forms >> form & 1) == 0;
+            var barred = (person.Knows & PersonKnows.Forms) != 0 && (codes.Forms >> form & 1) == 0;
             if (!barred && person.Left(lists, form) > 0)
                 bits |= 1UL << (FormAt + form);
         }

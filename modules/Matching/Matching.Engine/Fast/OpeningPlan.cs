@@ -100,7 +100,8 @@ internal sealed class OpeningPlan
 
     internal int To { get; init; }
 
-    internal int? Length { get; init; }
+    /// <summary>Who has fewer days left in the form has too few.</summary>
+    internal int LeastLeft { get; init; }
 
     internal int FormSlot { get; init; }
 

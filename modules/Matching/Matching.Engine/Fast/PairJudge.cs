@@ -156,14 +156,20 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
             : tables.ManyNeeds(count, met);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Form(in PersonRow person, ushort[] lists, OpeningPlan plan)
     {
-        var listed = (person.Knows & PersonKnows.Forms) != 0 ? 1 : 0;
-        if (plan.FormSlot < 0 || (person.FormsLeft >> plan.FormSlot & listed) == 0)
+        var listed = (uint)person.Knows >> PersonRow.FormsBit & 1;
+        if (plan.FormSlot < 0)
             return plan.Forming[listed];
-        var tooFew = person.Left(lists, plan.FormSlot) < plan.Length;
-        return Packed.Of(rates.Form, tooFew ? Judgement.Neutral : Judgement.Full, true) + (tooFew ? Packed.Condition : 0);
+        var left = (person.FormsLeft & (1 << plan.FormSlot) - 1) == 0 ? person.FirstLeft : LeftBehind(person, lists, plan.FormSlot);
+        return Packed.Select((uint)person.FormsLeft >> plan.FormSlot & listed, left < plan.LeastLeft ? tables.FormShort : tables.FormOpen, plan.Forming[listed]);
     }
+
+    /// <summary>Days left in a form that is not the first; so far 0 where they are not known.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static short LeftBehind(in PersonRow person, ushort[] lists, int form) =>
+        (person.FormsLeft >> form & 1) == 0 ? (short)0 : (short)person.Left(lists, form);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Languages(in PersonRow person, OpeningPlan plan)

@@ -6,6 +6,9 @@ namespace Matching.Engine.Fast;
 /// <summary>Finds the best people for one opening. One for one search.</summary>
 internal sealed partial class PeopleSearch
 {
+    /// <summary>So many blocks are looked at before the first rows are scored.</summary>
+    private const int FirstPart = 4;
+
     private readonly PeopleSide _people;
     private readonly PairJudge _judge;
     private readonly Scorer _oracle;
@@ -14,6 +17,7 @@ internal sealed partial class PeopleSearch
     private readonly BestRows? _best;
     private readonly Waiting _waiting;
     private readonly AxisPoints _axes;
+    private readonly LaneSums _lanes;
     private readonly int _besidesWish;
 
     /// <summary>Makes a search ready.</summary>
@@ -28,6 +32,7 @@ internal sealed partial class PeopleSearch
         _besidesWish = plan.Most(0);
         _waiting = Waiting.OfThread();
         _axes = AxisPoints.For(plan, now.Planner.Rates);
+        _lanes = now.Planner.Lanes;
         _mask = new ScanMask(plan);
     }
 
@@ -138,7 +143,9 @@ internal sealed partial class PeopleSearch
         var wish = view is null ? _plan.WishMost : ranksDone < view.Nearest.Length ? view.ColumnPoints[view.Nearest[ranksDone] + OccupationView.First] : 0;
         if (_besidesWish + wish < Threshold)
             return;
+        // First a few blocks, then more and more: the best of the first raise what all others must reach.
         _waiting.Count = 0;
+        var (blocks, part) = (0, FirstPart);
         for (var word = 0; word < passing.Length; word++)
         {
             for (var bits = passing[word]; bits != 0; bits &= bits - 1)
@@ -148,6 +155,12 @@ internal sealed partial class PeopleSearch
                 _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + PeopleColumns.Block), 0, Losing(wish), _waiting);
                 if (view is not null)
                     KeepReaching(columns, before, view, ranksDone, wish);
+                if (++blocks < part)
+                    continue;
+                Score(columns, null, _people.Left, columns.Scan, new Bar(0, wish, ranksDone));
+                if (_besidesWish + wish < Threshold)
+                    return;
+                (_waiting.Count, part) = (0, 3 * part);
             }
         }
 

@@ -4,4 +4,5 @@ namespace Matching.Engine.Fast;
 /// <param name="Licences">All bits where the licences are not known, so that none is missing for sure.</param>
 /// <param name="Certificates">The same of certificates.</param>
 /// <param name="Access">What is needed of the premises.</param>
-internal readonly record struct PersonCodes(uint Licences, uint Certificates, uint Access);
+/// <param name="Forms">Forms of placement that are open.</param>
+internal readonly record struct PersonCodes(uint Licences, uint Certificates, uint Access, ushort Forms);

@@ -81,9 +81,8 @@ internal sealed class PersonPacker(CodeBook book)
         row.Languages = (ushort)languages;
         row.Goal = (byte)goal;
         codes = new PersonCodes(
-            person.Licences is null ? uint.MaxValue : (uint)licences, person.Certificates is null ? uint.MaxValue : (uint)certificates, (uint)access);
+            person.Licences is null ? uint.MaxValue : (uint)licences, person.Certificates is null ? uint.MaxValue : (uint)certificates, (uint)access, (ushort)forms);
         row.Needs = person.Needs is null ? PersonRow.NeedsUnknown : needs;
-        row.Forms = (ushort)forms;
         row.Knows |= (person.Licences is null ? 0 : PersonKnows.Licences) | (person.Certificates is null ? 0 : PersonKnows.Certificates)
             | (person.Access is null ? 0 : PersonKnows.Access) | (access == 0 ? 0 : PersonKnows.AccessAsked) | (person.Needs is null ? 0 : PersonKnows.Needs)
             | (person.Forms is null ? 0 : PersonKnows.Forms);
@@ -250,6 +249,8 @@ internal sealed class PersonPacker(CodeBook book)
             days[number] = (short)left;
         }
 
+        if (row.FormsLeft != 0)
+            row.FirstLeft = days[BitOperations.TrailingZeroCount(row.FormsLeft)];
         for (var form = 0; form < days.Length; form++)
         {
             if ((row.FormsLeft >> form & 1) != 0)

@@ -32,6 +32,7 @@ internal sealed class Planner
     internal Planner(CodeBook book, INearness nearness, Rates rates, Gate gate)
     {
         Tables = new PointTables(rates);
+        Lanes = new LaneSums(Tables, rates);
         _judge = new PairJudge(book, rates, Tables, _language);
         (_book, _nearby, _rates, _gate) = (book, new Nearby(book, nearness, rates.Wish), rates, gate);
         _supervision = new SupervisionCriterion(book.Vocabulary);
@@ -50,6 +51,9 @@ internal sealed class Planner
     internal Rates Rates => _rates;
 
     internal PointTables Tables { get; }
+
+    /// <summary>Sums up eight rows at once.</summary>
+    internal LaneSums Lanes { get; }
 
     /// <summary>Scores rows against the plans.</summary>
     internal PairJudge Judge => _judge;
@@ -86,7 +90,7 @@ internal sealed class Planner
             HoursMax = max == PersonRow.Unknown ? -1 : max,
             From = Day(opening.Period?.From),
             To = Day(opening.Period?.To),
-            Length = opening.Period?.Length,
+            LeastLeft = opening.Period?.Length ?? int.MinValue,
             FormSlot = form,
             NoOccupation = Packed.Unknown(_rates.Wish) + Packed.Unknown(_rates.Experience),
             Starting = Tables.Start(opening.Period?.From is not null),

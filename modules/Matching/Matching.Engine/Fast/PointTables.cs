@@ -54,8 +54,15 @@ internal sealed class PointTables
         var goal = Packed.Unknown(rates.Goal);
         _goals = [[goal, goal, goal], [goal, Packed.Of(rates.Goal, 0, true), Packed.Of(rates.Goal, Judgement.Full, true)]];
         var form = Packed.Unknown(rates.Form);
+        (FormShort, FormOpen) = (Packed.Of(rates.Form, Judgement.Neutral, true) + Packed.Condition, Packed.Of(rates.Form, Judgement.Full, true));
         _forms = [[form, form], [form, Packed.Of(rates.Form, 750, false)]];
     }
+
+    /// <summary>A form that is open: with fewer days left than the period has, and with enough.</summary>
+    internal uint FormShort { get; }
+
+    /// <inheritdoc cref="FormShort"/>
+    internal uint FormOpen { get; }
 
     /// <summary>By the days that the opening waits, at most <see cref="LongWait"/>.</summary>
     internal uint[] Start(bool fromKnown) => _starts[fromKnown ? 1 : 0];

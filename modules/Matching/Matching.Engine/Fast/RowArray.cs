@@ -28,11 +28,16 @@ internal sealed class RowArray
         _rows = GC.AllocateArray<PersonRow>(length + 1, pinned: true);
         unsafe
         {
-            _ahead = (nint)(-(nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows)) & (RowBytes - 1));
+            var first = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows));
+            _ahead = -(nint)first & (RowBytes - 1);
+            First = length <= int.MaxValue / RowBytes ? first + _ahead : null;
         }
     }
 
     internal int Length { get; }
+
+    /// <summary>Where the first row lies, for reading eight at once; null = not for that.</summary>
+    internal unsafe byte* First { get; }
 
     internal ref PersonRow this[int at]
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -43,7 +42,7 @@ internal readonly struct ScanMask
     /// <param name="rows">The columns.</param>
     /// <param name="start">The first row.</param>
     /// <param name="end">Behind the last row.</param>
-    /// <param name="found">Has room for all of them.</param>
+    /// <param name="found">Has room for all of them and <see cref="ScanColumns.Lanes"/> more.</param>
     /// <returns>How many they are.</returns>
     internal int Collect(ScanColumns rows, int start, int end, Span<int> found)
     {
@@ -54,8 +53,8 @@ internal readonly struct ScanMask
             var bits = Passing(rows, at);
             if (at + ScanColumns.Lanes > end)
                 bits &= (1u << (end - at)) - 1;
-            for (; bits != 0; bits &= bits - 1)
-                Unsafe.Add(ref first, count++) = at + BitOperations.TrailingZeroCount(bits);
+            if (bits != 0)
+                count += LaneLists.Write(bits, at, ref Unsafe.Add(ref first, count));
         }
 
         return count;
@@ -70,7 +69,7 @@ internal readonly struct ScanMask
     /// <param name="waiting">Where they are written.</param>
     internal void Collect(ScanColumns rows, int start, int end, int already, int losing, Waiting waiting)
     {
-        waiting.MakeRoom(end - start);
+        waiting.MakeRoom(end - start + ScanColumns.Lanes);
         var count = waiting.Count;
         ref var place = ref MemoryMarshal.GetArrayDataReference(waiting.Places);
         ref var lostAt = ref MemoryMarshal.GetArrayDataReference(waiting.Lost);
@@ -84,12 +83,10 @@ internal readonly struct ScanMask
                 continue;
             var lost = Sum(Lost(rows, at), before);
             bits &= Vector128.Equals(Vector128.Min(lost, most), lost).ExtractMostSignificantBits();
-            for (; bits != 0; bits &= bits - 1)
-            {
-                var lane = BitOperations.TrailingZeroCount(bits);
-                Unsafe.Add(ref place, count) = at + lane;
-                Unsafe.Add(ref lostAt, count++) = Unsafe.Add(ref Unsafe.As<Vector128<byte>, byte>(ref lost), lane);
-            }
+            if (bits == 0)
+                continue;
+            LaneLists.Write(bits, lost, ref Unsafe.Add(ref lostAt, count));
+            count += LaneLists.Write(bits, at, ref Unsafe.Add(ref place, count));
         }
 
         waiting.Count = count;
