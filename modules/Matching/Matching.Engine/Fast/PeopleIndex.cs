@@ -8,14 +8,13 @@ namespace Matching.Engine.Fast;
 /// </summary>
 internal sealed class PeopleIndex
 {
-    private readonly RowBounds _bounds;
     private readonly int[] _rowOfHash;
 
     private PeopleIndex(PeopleColumns columns, Participant[] odd, CodeBook book)
     {
         (Columns, Odd) = (columns, odd);
         Blocks = (columns.Count + PeopleColumns.Block - 1) / PeopleColumns.Block;
-        _bounds = new RowBounds(columns.Scan, [.. Enumerable.Range(0, Blocks).Select(block => block * PeopleColumns.Block), columns.Count]);
+        Bounds = new RowBounds(columns.Scan, [.. Enumerable.Range(0, Blocks).Select(block => block * PeopleColumns.Block), columns.Count]);
         Wishing = new Postings(columns, book.OccupationCodes.Length);
         _rowOfHash = Hashed(columns);
     }
@@ -64,8 +63,8 @@ internal sealed class PeopleIndex
         return new PeopleIndex(Columned(order, rows, codes, packed, lists, gate), [.. odd], book);
     }
 
-    /// <summary>Whether some row of the block may pass.</summary>
-    internal bool MayPass(int block, OpeningPlan plan) => _bounds.MayPass(block, plan);
+    /// <summary>Of each block.</summary>
+    internal RowBounds Bounds { get; }
 
     /// <summary>The row of a person; -1 = none.</summary>
     internal int RowOf(string id)

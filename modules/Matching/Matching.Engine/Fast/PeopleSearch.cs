@@ -123,16 +123,14 @@ internal sealed partial class PeopleSearch
     {
         var index = _people.Index;
         var passing = new ulong[(index.Blocks + 63) / 64];
-        var count = 0;
-        for (var block = 0; block < index.Blocks; block++)
+        rows = 0;
+        for (var block = 0; block < index.Blocks; block += ScanColumns.Lanes)
         {
-            if (!index.MayPass(block, _plan))
-                continue;
-            passing[block >> 6] |= 1UL << block;
-            count++;
+            var bits = _mask.Passing(index.Bounds, block, index.Blocks);
+            passing[block >> 6] |= (ulong)bits << block;
+            rows += BitOperations.PopCount(bits) * PeopleColumns.Block;
         }
 
-        rows = count * PeopleColumns.Block;
         return passing;
     }
 
@@ -182,20 +180,28 @@ internal sealed partial class PeopleSearch
     private int Wishing(Postings wishing, int occupation, OccupationView view, int rank)
     {
         _waiting.Count = 0;
-        var (most, read) = (0, 0);
-        for (var run = wishing.FirstRun(occupation); run < wishing.FirstRun(occupation + 1); run++)
+        var (first, end, read) = (wishing.FirstRun(occupation), wishing.FirstRun(occupation + 1), 0);
+        if (first == end)
+            return 0;
+        // No later run holds a stronger wish.
+        var most = view.Points(occupation, wishing.Strength(first));
+        for (var from = first; from < end && IsStrong(view.Points(occupation, wishing.Strength(from))); from += ScanColumns.Lanes)
         {
-            var wish = view.Points(occupation, wishing.Strength(run));
-            most = Math.Max(most, wish);
-            if (_besidesWish + wish < Threshold)
-                break;
-            if (!wishing.Bounds.MayPass(run, _plan))
-                continue;
-            _mask.Collect(wishing.Scan, wishing.Start(run), wishing.Start(run + 1), (most - wish) / QuickLoss.Step, Losing(most), _waiting);
-            read += wishing.Start(run + 1) - wishing.Start(run);
+            for (var bits = _mask.Passing(wishing.Bounds, from, end); bits != 0; bits &= bits - 1)
+            {
+                var run = from + BitOperations.TrailingZeroCount(bits);
+                var wish = view.Points(occupation, wishing.Strength(run));
+                if (!IsStrong(wish))
+                    break;
+                _mask.Collect(wishing.Scan, wishing.Start(run), wishing.Start(run + 1), (most - wish) / QuickLoss.Step, Losing(most), _waiting);
+                read += wishing.Start(run + 1) - wishing.Start(run);
+            }
         }
 
         Score(_people.Index.Columns, wishing.Rows, _people.Left, wishing.Scan, new Bar(0, most, rank, rank));
         return read;
     }
+
+    /// <summary>Whether so many points for the wish can lift anybody high enough.</summary>
+    private bool IsStrong(int wish) => _besidesWish + wish >= Threshold;
 }
