@@ -10,7 +10,7 @@ internal sealed class RowArray
     internal const int RowBytes = 64;
 
     /// <summary>For fewer it does not matter.</summary>
-    private const int Few = 64;
+    private const int Few = 2;
 
     private readonly PersonRow[] _rows;
     private readonly nint _ahead;
