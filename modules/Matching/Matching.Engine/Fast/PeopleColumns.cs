@@ -35,7 +35,7 @@ internal sealed class PeopleColumns
     internal const int HotBytes = ScannedBytes + RowArray.RowBytes;
 
     /// <summary>Bytes of a person that only few openings ask for.</summary>
-    internal const int CodeBytes = 4 * sizeof(uint);
+    internal const int CodeBytes = 3 * sizeof(uint) + sizeof(ushort);
 
     /// <summary>Bytes of a person that only a search that prunes reads.</summary>
     internal const int SignBytes = 2 * sizeof(ulong);
