@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Matching.Engine.Fast;
 
-/// <summary>What the axes come to with one opening, looked up three at a time by <see cref="ToleranceCodes"/>. Reused by a thread from search to search.</summary>
+/// <summary>What the axes come to with one opening, looked up three at a time by <see cref="ToleranceCodes"/>. Reused by a thread from search
+/// to search.</summary>
 internal sealed class AxisPoints
 {
     internal const int Size = 128;

@@ -74,7 +74,8 @@ internal sealed unsafe class LaneSums(PointTables tables, Rates rates)
                 var goal = last >> 16 & Vector256.Create(255u);
                 Add(Gather(sure, knows & Vector256.Create((uint)PersonKnows.Sure)), ref sum, ref conditions, ref stops);
                 Add(Avx2.PermuteVar8x32(supporting, last >> 24), ref sum, ref conditions, ref stops);
-                var aimed = (Avx2.ShiftRightLogicalVariable(goalsLow, goal) | Avx2.ShiftRightLogicalVariable(goalsHigh, goal - Vector256.Create(32u))) & Vector256<uint>.One;
+                var aimed = Avx2.ShiftRightLogicalVariable(goalsLow, goal) | Avx2.ShiftRightLogicalVariable(goalsHigh, goal - Vector256.Create(32u));
+                aimed &= Vector256<uint>.One;
                 sum += Avx2.PermuteVar8x32(aiming, aimed + (Vector256<uint>.One & ~Vector256.Equals(goal, Vector256<uint>.Zero)));
 
                 var hours = lane.Read(PersonRow.HoursNowAt);
@@ -110,7 +111,8 @@ internal sealed unsafe class LaneSums(PointTables tables, Rates rates)
                 {
                     var (strengths, worked, lists) = (lane.Read(PersonRow.WishStrengthAt), lane.Read(PersonRow.NextStrengthAt), lane.Read(PersonRow.WishesAt));
                     var wish = Vector256.Max(Quality(near, leftAndWish >> 16, Low(strengths)), Quality(near, strengths >> 16, Low(worked)));
-                    sum += Whole(knows, PersonRow.WishesBit, rates.Wish, wish) + Whole(knows, PersonRow.ExperienceBit, rates.Experience, Quality(near, worked >> 16, Low(last)));
+                    var experience = Quality(near, worked >> 16, Low(last));
+                    sum += Whole(knows, PersonRow.WishesBit, rates.Wish, wish) + Whole(knows, PersonRow.ExperienceBit, rates.Experience, experience);
                     others |= Vector256.GreaterThan(lists & Vector256.Create(255u), Vector256.Create(2u))
                         | Vector256.GreaterThan(lists >> 8 & Vector256.Create(255u), Vector256<uint>.One);
                 }
@@ -205,7 +207,8 @@ internal sealed unsafe class LaneSums(PointTables tables, Rates rates)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Bits(Vector256<uint> one, Vector256<uint> other)
     {
-        var (counts, nibble) = (Vector256.Create(0x0302020102010100UL, 0x0403030203020201UL, 0x0302020102010100UL, 0x0403030203020201UL).AsByte(), Vector256.Create((byte)15));
+        var counts = Vector256.Create(0x0302020102010100UL, 0x0403030203020201UL, 0x0302020102010100UL, 0x0403030203020201UL).AsByte();
+        var nibble = Vector256.Create((byte)15);
         var bytes = Avx2.Shuffle(counts, one.AsByte() & nibble) + Avx2.Shuffle(counts, (one >> 4).AsByte() & nibble)
             + Avx2.Shuffle(counts, other.AsByte() & nibble) + Avx2.Shuffle(counts, (other >> 4).AsByte() & nibble);
         return Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(bytes, Vector256<sbyte>.One), Vector256<short>.One).AsUInt32();
@@ -243,7 +246,7 @@ internal sealed unsafe class LaneSums(PointTables tables, Rates rates)
         return Vector256.ConditionalSelect(known, near, Vector256.Create(Packed.Unknown(weight)));
     }
 
-    /// <summary>The way, and what of five hundred it is of the longest: whole numbers this small have an exact root and an exact quotient in double precision.</summary>
+    /// <summary>The way, and what of five hundred it is of the longest: of whole numbers this small the whole part of root and quotient is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector128<int> Way, Vector128<int> Part) Way(Vector128<int> across, Vector128<int> up, Vector128<int> limit)
     {

@@ -22,9 +22,9 @@ internal sealed partial class PairJudge
             experience = person.Experience > 1 ? Best(person.ExperienceIn(lists), view.Near) : experience;
         }
 
-        return Packed.Select(knows >> PersonRow.WishesBit & 1, Whole(rates.Wish, wish, knows >> PersonRow.WishesBit + 1 & 1), Packed.Unknown(rates.Wish))
-            + Packed.Select(
-                knows >> PersonRow.ExperienceBit & 1, Whole(rates.Experience, experience, knows >> PersonRow.ExperienceBit + 1 & 1), Packed.Unknown(rates.Experience));
+        var (wished, done) = (knows >> PersonRow.WishesBit, knows >> PersonRow.ExperienceBit);
+        return Packed.Select(wished & 1, Whole(rates.Wish, wish, wished >> 1 & 1), Packed.Unknown(rates.Wish))
+            + Packed.Select(done & 1, Whole(rates.Experience, experience, done >> 1 & 1), Packed.Unknown(rates.Experience));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

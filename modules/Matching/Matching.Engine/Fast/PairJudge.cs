@@ -163,7 +163,8 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
         if (plan.FormSlot < 0)
             return plan.Forming[listed];
         var left = (person.FormsLeft & (1 << plan.FormSlot) - 1) == 0 ? person.FirstLeft : LeftBehind(person, lists, plan.FormSlot);
-        return Packed.Select((uint)person.FormsLeft >> plan.FormSlot & listed, left < plan.LeastLeft ? tables.FormShort : tables.FormOpen, plan.Forming[listed]);
+        var open = left < plan.LeastLeft ? tables.FormShort : tables.FormOpen;
+        return Packed.Select((uint)person.FormsLeft >> plan.FormSlot & listed, open, plan.Forming[listed]);
     }
 
     /// <summary>Days left in a form that is not the first; so far 0 where they are not known.</summary>

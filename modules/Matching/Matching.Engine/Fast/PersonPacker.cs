@@ -81,7 +81,8 @@ internal sealed class PersonPacker(CodeBook book)
         row.Languages = (ushort)languages;
         row.Goal = (byte)goal;
         codes = new PersonCodes(
-            person.Licences is null ? uint.MaxValue : (uint)licences, person.Certificates is null ? uint.MaxValue : (uint)certificates, (uint)access, (ushort)forms);
+            person.Licences is null ? uint.MaxValue : (uint)licences, person.Certificates is null ? uint.MaxValue : (uint)certificates,
+            (uint)access, (ushort)forms);
         row.Needs = person.Needs is null ? PersonRow.NeedsUnknown : needs;
         row.Knows |= (person.Licences is null ? 0 : PersonKnows.Licences) | (person.Certificates is null ? 0 : PersonKnows.Certificates)
             | (person.Access is null ? 0 : PersonKnows.Access) | (access == 0 ? 0 : PersonKnows.AccessAsked) | (person.Needs is null ? 0 : PersonKnows.Needs)
