@@ -23,7 +23,7 @@ internal sealed class EngineBench(TextWriter output)
     /// <summary>Measures.</summary>
     /// <param name="output">Where the table goes.</param>
     /// <param name="searchesOnly">Leaves out what takes minutes: near misses, allocation, growth.</param>
-    internal static void Run(TextWriter output, bool searchesOnly = false) => new EngineBench(output).Run(Size(), searchesOnly);
+    internal static Task RunAsync(TextWriter output, bool searchesOnly = false) => new EngineBench(output).RunAsync(Size(), searchesOnly);
 
     /// <summary>How many people: a country's registered unemployed, or what PLATFORM_BENCH_PEOPLE says.</summary>
     internal static int Size()
@@ -32,7 +32,7 @@ internal sealed class EngineBench(TextWriter output)
         return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1000 ? number : 350_000;
     }
 
-    private void Run(int people, bool searchesOnly)
+    private async Task RunAsync(int people, bool searchesOnly)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A made-up country (seed {Seed}): {people:N0} people, {people / 7:N0} openings. {Environment.ProcessorCount} processors."));
         var country = new MadeUpCountry(Seed, people, people / 7);
@@ -46,6 +46,7 @@ internal sealed class EngineBench(TextWriter output)
         _table.Row("Memory of the index a person", $"{fast.PeopleBytes / (double)people:0} B", "", "≤ 200 B");
         _table.Row("People whom the oracle must score", $"{fast.PeopleOutside}");
         Everyone(country, fast);
+        await new SqlBench(_table).RunAsync(country, fast, Top);
         Changes(country, fast);
         if (searchesOnly)
             return;

@@ -19,10 +19,12 @@ internal static class Exactness
         var people = EngineBench.Size();
         var country = new MadeUpCountry(EngineBench.Seed, people, people / 7);
         var fast = new FastRanker(country.Participants, country.Openings, country.Nearness());
+        var whole = new FastRanker(country.Participants, [], country.Nearness()) { Pruning = false };
         var compared = 0;
         foreach (var opening in country.Openings.Where((_, at) => at % Math.Max(1, country.Openings.Length / openings) == 0).Take(openings))
         {
-            if (!fast.ForOpening(opening, Top).SequenceEqual(Plain(fast.Scorer, country.Participants, opening)))
+            RankedPair[] plain = [.. Plain(fast.Scorer, country.Participants, opening)];
+            if (!fast.ForOpening(opening, Top).SequenceEqual(plain) || !whole.ForOpening(opening, Top).SequenceEqual(plain))
             {
                 output.WriteLine($"The search differs from the plain scorer for {opening.Id}.");
                 return 1;
@@ -36,7 +38,7 @@ internal static class Exactness
         }
 
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{compared} openings of {people:N0} people (seed {EngineBench.Seed}): the best {Top} are those of the plain scorer, with the same points, in the same order."));
+            CultureInfo.InvariantCulture, $"{compared} openings of {people:N0} people (seed {EngineBench.Seed}): the best {Top} are those of the plain scorer, pruned or not, with the same points, in the same order."));
         return 0;
     }
 

@@ -13,7 +13,7 @@ namespace Benchmarks;
 internal sealed class MadeUpCountry
 {
     private const int Towns = 290;
-    private const int Occupations = 400;
+    private const int OccupationCount = 400;
     private const int Profiles = 20_000;
     private const double PersonUnknown = 0.08;
     private const double OpeningUnknown = 0.06;
@@ -29,7 +29,7 @@ internal sealed class MadeUpCountry
 
     private readonly Random _random;
     private readonly (double Lat, double Lon, double Spread)[] _towns = new (double, double, double)[Towns];
-    private readonly string[] _occupations = new string[Occupations];
+    private readonly string[] _occupations = new string[OccupationCount];
     private readonly string[][] _skills;
     private readonly string[] _adaptations = [.. StandardVocabulary.Instance.Adaptations.Select(each => each.Id)];
     private readonly AxisLevels[] _tolerances;
@@ -42,11 +42,11 @@ internal sealed class MadeUpCountry
         _random = new Random(seed);
         for (var town = 0; town < Towns; town++)
             _towns[town] = (55.5 + 12 * Math.Pow(_random.NextDouble(), 2), 12 + 6 * _random.NextDouble(), 2 + 7 * _random.NextDouble());
-        for (var i = 0; i < Occupations; i++)
+        for (var i = 0; i < OccupationCount; i++)
             _occupations[i] = (1000 + 97 * (i / 10) + i % 10 * 1).ToString(CultureInfo.InvariantCulture);
-        _skills = [.. Enumerable.Range(0, Occupations).Select(_ => Enumerable.Range(0, 8).Select(_ => "skill-" + (int)(600 * Math.Pow(_random.NextDouble(), 1.5))).Distinct().ToArray())];
+        _skills = [.. Enumerable.Range(0, OccupationCount).Select(_ => Enumerable.Range(0, 8).Select(_ => "skill-" + (int)(600 * Math.Pow(_random.NextDouble(), 1.5))).Distinct().ToArray())];
         _townShare = Shares(Towns, rank => 1.0 / (rank + 1));
-        _occupationShare = Shares(Occupations, rank => 1.0 / (rank + 3));
+        _occupationShare = Shares(OccupationCount, rank => 1.0 / (rank + 3));
         _tolerances = [.. Enumerable.Range(0, Profiles).Select(_ => Tolerances())];
         _demands = [.. Enumerable.Range(0, Profiles).Select(_ => Demands())];
         Participants = new Participant[people];
@@ -60,6 +60,12 @@ internal sealed class MadeUpCountry
     internal Participant[] Participants { get; }
 
     internal Opening[] Openings { get; }
+
+    /// <summary>The codes of all occupations.</summary>
+    internal IReadOnlyList<string> Occupations => _occupations;
+
+    /// <summary>The place of an occupation among all, from 1.</summary>
+    internal int NumberOf(string occupation) => 1 + Array.IndexOf(_occupations, occupation);
 
     /// <summary>SSYK digits of every occupation: itself.</summary>
     internal SsykNearness Nearness() => new(_occupations.ToDictionary(code => code, code => code));

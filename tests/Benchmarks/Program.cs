@@ -4,10 +4,10 @@ using Benchmarks;
 switch (args)
 {
     case [] or ["engine"]:
-        EngineBench.Run(Console.Out);
+        await EngineBench.RunAsync(Console.Out);
         return 0;
     case ["searches"]:
-        EngineBench.Run(Console.Out, searchesOnly: true);
+        await EngineBench.RunAsync(Console.Out, searchesOnly: true);
         return 0;
     case ["exact"]:
         return Exactness.Run(Console.Out, 200);

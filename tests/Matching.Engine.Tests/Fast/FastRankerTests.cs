@@ -71,6 +71,27 @@ public sealed class FastRankerTests
         }
     }
 
+    /// <summary>All 32 axes that there can be, the known ones last, and more physical ones than any index of what blocks holds.</summary>
+    [Fact]
+    public void It_equals_the_oracle_with_axes_and_weights_of_ones_own()
+    {
+        var own = Enumerable.Range(0, Vocabulary.MostAxes - World.Axes.Length).Select(number => "own-" + number);
+        string[] axes = [.. own, .. World.Axes];
+        var vocabulary = new Vocabulary(
+            [.. axes.Select((axis, at) => new Axis(axis, at % 3 == 0 ? AxisGroup.Physical : AxisGroup.Social))], StandardVocabulary.Instance.Adaptations);
+        var shares = StandardWeights.Instance.Points.ToDictionary();
+        foreach (var axis in axes.Except(StandardVocabulary.Instance.Axes.Select(each => each.Id)))
+            shares["tolerance." + axis] = 70;
+        var weights = Weights.FromShares("own-1", "tests", "more axes", shares);
+        for (var seed = FirstSeed; seed < FirstSeed + Math.Max(200, Worlds / 20); seed++)
+        {
+            var random = new Random(seed);
+            var (participants, openings) = new World(random).Worlds(random.Next(60), 3);
+            var fast = new FastRanker(participants, openings, new MadeUpNearness(seed), weights, vocabulary) { Pruning = random.Next(2) > 0 };
+            AssertEqual(fast, participants, openings, random, seed);
+        }
+    }
+
     [Fact]
     public void Every_pair_is_told_whichever_number_of_threads()
     {

@@ -171,9 +171,9 @@ public sealed class FastRanker : IRanker
     {
         var search = new OpeningSearch(now.Openings, now.Judge, Scorer, participant, _rates, top, atLeast);
         var lists = new List<ushort>();
-        if (!new PersonPacker(now.Book).TryPack(participant, lists, out var row))
+        if (!new PersonPacker(now.Book).TryPack(participant, lists, out var row, out var codes))
             return search.Odd();
-        return search.Rowed(PeopleColumns.Empty(1).With(participant, row, lists, now.Gate));
+        return search.Rowed(PeopleColumns.Empty(1).With(participant, row, codes, lists, now.Gate));
     }
 
     /// <summary>Blocked pairs all score 0, so the tie decides: only those who are shown are scored.</summary>

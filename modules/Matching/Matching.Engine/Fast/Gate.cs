@@ -36,15 +36,12 @@ internal sealed class Gate(CodeBook book)
 
     internal QuickCodes Quick => book.Quick;
 
-    internal ulong OfPerson(in PersonRow person, ushort[] lists)
+    internal ulong OfPerson(in PersonRow person, in PersonCodes codes, ushort[] lists)
     {
         var bits = 0UL;
         for (var k = 0; k < _axes.Length; k++)
         {
-            var axis = 1u << _axes[k];
-            var level = ((person.TolerancesKnown & axis) == 0 ? 3 : 0)
-                | ((person.TolerancesHigh & axis) != 0 ? 2 : 0) | ((person.TolerancesLow & axis) != 0 ? 1 : 0);
-            bits |= ((1UL << level) - 1) << (3 * k);
+            bits |= ((1UL << (ToleranceCodes.LevelOf(person, _axes[k]) ?? 3)) - 1) << (3 * k);
         }
 
         for (var level = 0; level < 4; level++)
@@ -55,14 +52,14 @@ internal sealed class Gate(CodeBook book)
 
         for (var form = 0; form < book.FormSlots; form++)
         {
-            var barred = (person.Knows & PersonKnows.Forms) != 0 && (person.Forms >> form & 1) == 0;
+            var barred = (person.Knows & PersonKnows.Forms) != 0 && (codes.Forms >> form & 1) == 0;
             if (!barred && person.Left(lists, form) > 0)
                 bits |= 1UL << (FormAt + form);
         }
 
-        bits |= (ulong)((person.Knows & PersonKnows.Licences) == 0 ? 0xFF : person.Licences & 0xFF) << LicenceAt;
-        bits |= (ulong)((person.Knows & PersonKnows.Certificates) == 0 ? 0x3F : person.Certificates & 0x3F) << CertificateAt;
-        bits |= (ulong)(~person.Access & 0x3F) << AccessAt;
+        bits |= (ulong)((person.Knows & PersonKnows.Licences) == 0 ? 0xFF : codes.Licences & 0xFF) << LicenceAt;
+        bits |= (ulong)((person.Knows & PersonKnows.Certificates) == 0 ? 0x3F : codes.Certificates & 0x3F) << CertificateAt;
+        bits |= (ulong)(~codes.Access & 0x3F) << AccessAt;
         for (var step = 0; step < HourSteps.Length; step++)
         {
             if (person.HoursMax >= HourSteps[step])
@@ -96,6 +93,10 @@ internal sealed class Gate(CodeBook book)
             bits |= 1UL << (HoursAt + step);
         return bits;
     }
+
+    /// <summary>Whether the opening asks for more sets than the gate knows.</summary>
+    internal static bool IsBeyond(OpeningPlan plan) =>
+        plan.LicencesAsked >> Licences != 0 || plan.CertificatesAsked >> Certificates != 0 || plan.AccessLacking >> Accesses != 0;
 
     internal static ushort DaysOfPerson(Availability? when) => (ushort)(
         Everybody | (when?.Days is { } days ? (int)days : DaysUnknown | 0x7F) | (when?.Times is { } times ? (int)times << 8 : TimesUnknown | 0xF00));

@@ -30,6 +30,12 @@ internal sealed class OpeningPlan
     /// <summary>What every person gets, <see cref="Packed"/>: capacity, and all axes as if within the tolerance.</summary>
     internal uint Fixed { get; set; }
 
+    /// <summary><see cref="Fixed"/> without the axes.</summary>
+    internal uint Bare { get; set; }
+
+    /// <summary>What wish and experience come to where the occupation is not known.</summary>
+    internal required uint NoOccupation { get; init; }
+
     /// <summary>The most that all factors but wish, experience, travel and <see cref="Fixed"/> can give.</summary>
     internal int Rest { get; set; }
 
@@ -94,7 +100,8 @@ internal sealed class OpeningPlan
 
     internal int To { get; init; }
 
-    internal int? Length { get; init; }
+    /// <summary>Who has fewer days left in the form has too few.</summary>
+    internal int LeastLeft { get; init; }
 
     internal int FormSlot { get; init; }
 
@@ -127,6 +134,9 @@ internal sealed class OpeningPlan
 
     /// <summary>What is surely not offered.</summary>
     internal uint AccessLacking => AccessKnown ? ~AccessOffered : 0;
+
+    /// <summary>Whether it asks for something of people that the gate does not know.</summary>
+    internal bool BeyondGate { get; set; }
 
     internal bool AdaptationsKnown { get; init; }
 

@@ -8,6 +8,8 @@ internal sealed class OpeningSearch(OpeningSide openings, PairJudge judge, Score
 {
     private readonly TopPairs _kept = new(top);
 
+    private HeldTolerances _held;
+
     private int Threshold => Math.Max(atLeast, _kept.Threshold);
 
     /// <summary>For a person who does not go into a row.</summary>
@@ -23,6 +25,7 @@ internal sealed class OpeningSearch(OpeningSide openings, PairJudge judge, Score
     internal IReadOnlyList<RankedPair> Rowed(PeopleColumns column)
     {
         var index = openings.Index;
+        _held = HeldTolerances.Of(column.Rows[0], rates.Axes.Length);
         foreach (var plan in openings.Late)
         {
             var days = column.Scan.Days[0];
@@ -75,8 +78,13 @@ internal sealed class OpeningSearch(OpeningSide openings, PairJudge judge, Score
         }
 
         var threshold = Threshold;
-        if (!plan.Full && judge.TryScore(column, 0, column.Scan.X[0], column.Scan.Y[0], plan, new Bar(threshold, wish), out var score)
-            && score.Score >= threshold)
+        if (plan.Full)
+            return;
+        var sum = judge.Axes(_held, plan);
+        if (sum < Packed.Stop)
+            sum = judge.Sum(column.Rows[0], column.Lists, column.Scan.X[0], column.Scan.Y[0], plan, sum);
+        if (sum < Packed.Stop && Packed.Points(sum) + plan.SkillsMost >= threshold
+            && judge.TryFinish(column, 0, plan, sum, new Bar(threshold, wish), out var score) && score.Score >= threshold)
             _kept.Offer(new RankedPair(new Pair(person, plan.Opening), score));
     }
 

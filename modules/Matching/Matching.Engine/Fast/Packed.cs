@@ -10,6 +10,9 @@ internal static class Packed
     /// <summary>One condition.</summary>
     internal const uint Condition = 1u << 28;
 
+    /// <summary>Of a sum of 64 bits, in which no condition runs over: set where something blocks, or above it.</summary>
+    internal const ulong Stop = 1UL << 48;
+
     private const int Bits = 14;
     private const uint Mask = (1 << Bits) - 1;
 
@@ -22,7 +25,13 @@ internal static class Packed
 
     internal static uint Of(int points, int known) => (uint)points | (uint)known << Bits;
 
-    internal static int Points(uint packed) => (int)(packed & Mask);
+    /// <summary>Made ready to be added to a sum of 64 bits; of what blocks the rest says nothing.</summary>
+    internal static ulong Wide(uint packed) => packed + (packed + 1UL >> 32 << 48);
 
-    internal static int Known(uint packed) => (int)(packed >> Bits & Mask);
+    /// <summary>One where a bit is set, the other where it is not, without a decision.</summary>
+    internal static uint Select(uint bit, uint set, uint unset) => unset ^ ((set ^ unset) & (0 - bit));
+
+    internal static int Points(ulong packed) => (int)(packed & Mask);
+
+    internal static int Known(ulong packed) => (int)(packed >> Bits & Mask);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Matching.Engine.Input;
 using Matching.Engine.Scoring;
 
@@ -7,44 +8,49 @@ namespace Matching.Engine.Fast;
 /// <summary>The parts that read lists: wishes, experience, skills, and the person's no.</summary>
 internal sealed partial class PairJudge
 {
-    private bool WishAndExperience(in PersonRow person, ushort[] lists, OpeningPlan plan, in Bar bar, ref uint sum)
+    /// <summary>Two wishes and one experience stand in every row, of no strength where there are none; only of those with more lists are read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint WishAndExperience(in PersonRow person, ushort[] lists, OccupationView view)
     {
-        if (plan.Occupation is not { } view)
+        var knows = (uint)person.Knows;
+        ref var near = ref MemoryMarshal.GetArrayDataReference(view.Near);
+        var wish = Math.Max(Quality(ref near, person.Wish, person.WishStrength), Quality(ref near, person.NextWish, person.NextStrength));
+        var experience = Quality(ref near, person.Worked, person.WorkedQuality);
+        if (person.HasMore)
         {
-            sum += Packed.Unknown(rates.Wish) + Packed.Unknown(rates.Experience);
+            wish = WishQuality(person, lists, view);
+            experience = person.Experience > 1 ? Best(person.ExperienceIn(lists), view.Near) : experience;
+        }
+
+        var (wished, done) = (knows >> PersonRow.WishesBit, knows >> PersonRow.ExperienceBit);
+        return Packed.Select(wished & 1, Whole(rates.Wish, wish, wished >> 1 & 1), Packed.Unknown(rates.Wish))
+            + Packed.Select(done & 1, Whole(rates.Experience, experience, done >> 1 & 1), Packed.Unknown(rates.Experience));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Quality(ref short near, ushort occupation, ushort strength) => (int)((uint)(Unsafe.Add(ref near, (int)occupation) * strength) / 1000);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Whole(int weight, int quality, uint known) => Packed.Of(Rates.Points(weight, quality), weight * (int)known);
+
+    /// <summary>Whether the rank of the row's best wish is among those that are looked at.</summary>
+    private static bool IsBetween(in PersonRow person, ushort[] lists, OpeningPlan plan, in Bar bar)
+    {
+        if (plan.Occupation is not { } view || bar is { FirstRank: 0, LastRank: OccupationView.Far })
             return true;
+        if ((person.Knows & PersonKnows.Wishes) == 0)
+            return view.Rank[0] >= bar.FirstRank && view.Rank[0] <= bar.LastRank;
+        var (best, rank) = (0, (int)OccupationView.Far);
+        for (var wish = 0; wish < person.Wishes; wish++)
+        {
+            var (occupation, strength) = person.WishAt(lists, wish);
+            var quality = view.Near[occupation] * strength / 1000;
+            var place = view.Rank[occupation];
+            rank = quality > best || (quality == best && place < rank) ? place : rank;
+            best = Math.Max(best, quality);
         }
 
-        if ((person.Knows & PersonKnows.Wishes) != 0)
-        {
-            var (best, rank) = (0, (int)OccupationView.Far);
-            var wishes = lists.AsSpan(person.Lists, 2 * person.Wishes);
-            for (var i = 0; i + 1 < wishes.Length; i += 2)
-            {
-                var quality = view.Near[wishes[i]] * wishes[i + 1] / 1000;
-                var place = view.Rank[wishes[i]];
-                rank = quality > best || (quality == best && place < rank) ? place : rank;
-                best = Math.Max(best, quality);
-            }
-
-            if (rank < bar.FirstRank || rank > bar.LastRank)
-                return false;
-            sum += Packed.Of(rates.Wish, best, (person.Knows & PersonKnows.WishesWhole) != 0);
-        }
-        else if (view.Rank[0] < bar.FirstRank || view.Rank[0] > bar.LastRank)
-        {
-            return false;
-        }
-        else
-        {
-            sum += Packed.Unknown(rates.Wish);
-        }
-
-        sum += (person.Knows & PersonKnows.Experience) == 0 ? Packed.Unknown(rates.Experience) : Packed.Of(
-            rates.Experience,
-            Best(lists.AsSpan(person.Lists + 2 * person.Wishes, 2 * person.Experience), view.Near),
-            (person.Knows & PersonKnows.ExperienceWhole) != 0);
-        return true;
+        return rank >= bar.FirstRank && rank <= bar.LastRank;
     }
 
     private static int Best(ReadOnlySpan<ushort> pairs, short[] near)
@@ -115,9 +121,9 @@ internal sealed partial class PairJudge
         return Packed.Of(weight, total / asked.Length, known) + (required && least < Judgement.Neutral ? Packed.Condition : 0);
     }
 
-    private bool Refusals(in PersonRow person, ushort[] lists, OpeningPlan plan, ref uint sum)
+    private bool Refusals(in PersonRow person, ushort[] lists, OpeningPlan plan, ref ulong sum)
     {
-        var at = person.Lists + 2 * (person.Wishes + person.Experience + person.Skills);
+        var at = person.RefusalsAt;
         var undecided = false;
         for (var i = 0; i < person.Vetoes; i++)
         {
@@ -128,7 +134,7 @@ internal sealed partial class PairJudge
         }
 
         if (undecided)
-            sum += Packed.Unknown(rates.Veto) - Packed.Of(rates.Veto, Judgement.Full, plan.VetoKnown);
+            sum += (ulong)Packed.Unknown(rates.Veto) - Packed.Of(rates.Veto, Judgement.Full, plan.VetoKnown);
         at += person.Vetoes;
         for (var i = 0; plan.Employer >= 0 && i < person.Formers; i++)
         {

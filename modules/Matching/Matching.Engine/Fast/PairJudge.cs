@@ -22,52 +22,82 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
     {
         if ((person.Knows & PersonKnows.Wishes) == 0)
             return Judgement.Neutral;
-        return Best(lists.AsSpan(person.Lists, 2 * person.Wishes), view.Near);
+        var best = 0;
+        for (var wish = 0; wish < person.Wishes; wish++)
+        {
+            var (occupation, strength) = person.WishAt(lists, wish);
+            best = Math.Max(best, view.Near[occupation] * strength / 1000);
+        }
+
+        return best;
     }
 
-    /// <summary>Scores a pair whose gates are open and who have a day and a time in common.</summary>
-    /// <param name="people">The columns.</param>
-    /// <param name="at">The row.</param>
+    /// <summary>What a pair whose gates are open and who have a day and a time in common comes to without skills, without the person's no and without axes of
+    /// one's own. Nearly without decisions: nobody can foresee them.</summary>
+    /// <param name="person">The row.</param>
+    /// <param name="lists">Its lists.</param>
     /// <param name="x">Where the person lives, as the columns have it.</param>
     /// <param name="y">The same.</param>
     /// <param name="plan">The opening; an exact plan that is not full.</param>
+    /// <param name="start">What the axes come to, with <see cref="OpeningPlan.Bare"/>.</param>
+    /// <returns><see cref="Packed"/>; <see cref="Packed.Stop"/> or above where something blocks.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal ulong Sum(in PersonRow person, ushort[] lists, int x, int y, OpeningPlan plan, ulong start)
+    {
+        var knows = (uint)person.Knows;
+        var sum = start + Packed.Wide(plan.Sure[(int)(knows & (uint)PersonKnows.Sure)]) + Packed.Wide(plan.Support[person.Support])
+            + plan.Aiming[(int)(plan.Goals >> person.Goal & 1) + (person.Goal != 0 ? 1 : 0)]
+            + plan.Working[(int)(knows >> 10 & 3) | (person.HoursNow >= plan.HoursMin ? 4 : 0)]
+            + Growth(person.HoursMax, plan.HoursMax) + Start(person.From, plan) + Needs(person.Needs, knows, plan) + Form(person, lists, plan)
+            + Packed.Wide(Languages(person, plan)) + Travel(person, x, y, plan);
+        // Whatever of these is below nothing blocks.
+        var stops = (person.HoursMax - (long)plan.HoursMin) | (person.ExtractUntil - (long)plan.ExtractFrom);
+        sum += (ulong)stops >> 63 << 48;
+        return plan.Occupation is { } view ? sum + WishAndExperience(person, lists, view) : sum + plan.NoOccupation;
+    }
+
+    /// <summary>Adds to a <see cref="Sum"/> what is read last: skills, the person's no, axes of one's own.</summary>
+    /// <param name="people">The columns.</param>
+    /// <param name="at">The row.</param>
+    /// <param name="plan">The opening.</param>
+    /// <param name="sum">The sum; nothing in it blocks.</param>
     /// <param name="bar">What is looked for.</param>
     /// <param name="score">The outcome.</param>
-    /// <returns>False when the pair is blocked, surely below the bar or not to be scored here.</returns>
-    internal bool TryScore(PeopleColumns people, int at, int x, int y, OpeningPlan plan, in Bar bar, out PairScore score)
+    /// <returns>False when the pair is blocked, below the bar or not to be scored here.</returns>
+    internal bool TryFinish(PeopleColumns people, int at, OpeningPlan plan, ulong sum, in Bar bar, out PairScore score)
     {
         score = default;
         ref readonly var person = ref people.Rows[at];
         var knows = person.Knows;
-        var missing = (plan.LicencesAsked & ~person.Licences) | (plan.CertificatesAsked & ~person.Certificates) | (person.Access & plan.AccessLacking);
-        if (missing != 0 || person.HoursMax < plan.HoursMin || person.ExtractUntil < plan.ExtractFrom)
-            return false;
-        var sum = plan.Fixed;
-        if (!Travel(person, x, y, plan, ref sum) || !Tolerances(person, plan, ref sum))
-            return false;
-        var sure = plan.Sure[(int)(knows & PersonKnows.Sure)];
-        var support = plan.Support[person.Support];
-        if (sure == Packed.Blocked || support == Packed.Blocked)
-            return false;
-        sum += sure + support + plan.Aiming[(int)(plan.Goals >> person.Goal & 1) + (person.Goal != 0 ? 1 : 0)]
-            + plan.Working[(int)((uint)knows >> 10 & 3) | (person.HoursNow >= plan.HoursMin ? 4 : 0)]
-            + Growth(person.HoursMax, plan.HoursMax) + Start(person.From, plan) + Needs(person.Needs, plan) + Form(person, people.Lists, plan);
-        // Lists are not read of those who cannot reach the bar even with the best of them.
-        var worked = (knows & PersonKnows.Experience) != 0 && person.Experience == 0 && plan.Occupation is not null ? 0 : plan.ExperienceMost;
-        if (Packed.Points(sum) + bar.Wish + worked + plan.SkillsMost + rates.Language < bar.AtLeast
-            || !Languages(person, plan, ref sum) || Packed.Points(sum) + bar.Wish + worked + plan.SkillsMost < bar.AtLeast
-            || !WishAndExperience(person, people.Lists, plan, bar, ref sum) || Packed.Points(sum) + plan.SkillsMost < bar.AtLeast)
-            return false;
-        sum += plan.SkillBits.Length == 0 || (knows & PersonKnows.Skills) == 0 ? plan.SkillsUnknown
-            : Skills(people.Lists.AsSpan(person.Lists + 2 * (person.Wishes + person.Experience), 2 * person.Skills), plan);
-        if (plan.SkillBits.Length == 0 && (knows & PersonKnows.Skills) != 0)
-            sum += plan.SkillsNone - plan.SkillsUnknown;
-        if (Packed.Points(sum) < bar.AtLeast || (person.Refusals != 0 && !Refusals(person, people.Lists, plan, ref sum)))
+        sum += (knows & PersonKnows.Skills) == 0 ? plan.SkillsUnknown
+            : plan.SkillBits.Length == 0 ? plan.SkillsNone
+            : Skills(person.SkillsIn(people.Lists), plan);
+        if (Packed.Points(sum) < bar.AtLeast || (plan.BeyondGate && IsMissing(people.Codes[at], plan)) || !IsBetween(person, people.Lists, plan, bar)
+            || (person.Refusals != 0 && !Refusals(person, people.Lists, plan, ref sum)) || Packed.Points(sum) < bar.AtLeast)
             return false;
         if (plan.OwnAxes && (knows & PersonKnows.OwnAxes) != 0 && _ownAxes.Judge(new Pair(people.People[at], plan.Opening), null).Verdict == Verdict.Conditional)
             sum += Packed.Condition;
         score = new PairScore(Packed.Points(sum), Packed.Known(sum), sum >= Packed.Condition ? Verdict.Conditional : Verdict.Fits);
         return true;
+    }
+
+    private static bool IsMissing(in PersonCodes held, OpeningPlan plan) =>
+        ((plan.LicencesAsked & ~held.Licences) | (plan.CertificatesAsked & ~held.Certificates) | (held.Access & plan.AccessLacking)) != 0;
+
+    /// <summary>What the axes come to for one person who is compared with many openings, with <see cref="OpeningPlan.Bare"/>.</summary>
+    internal ulong Axes(in HeldTolerances held, OpeningPlan plan)
+    {
+        var unknown = plan.DemandKnown & ~held.Known;
+        var (high, low, demandHigh, demandLow) = (held.High, held.Low, plan.DemandHigh, plan.DemandLow);
+        var above = ((demandHigh & ~high) | (~(demandHigh ^ high) & demandLow & ~low)) & plan.DemandKnown & held.Known & ~plan.Bridged;
+        if ((above & plan.Blocking) != 0)
+            return Packed.Stop;
+        var demanded = demandHigh | demandLow;
+        var excess = above & ~plan.Ask;
+        var three = excess & demandHigh & demandLow & ~high & ~low;
+        var two = excess & demandHigh & ~high & ~(demandLow ^ low);
+        return (ulong)plan.Fixed + (above != 0 ? Packed.Condition : 0)
+            - tables.Lost((unknown & demanded) | (above & plan.Ask), unknown & ~demanded, excess & ~two & ~three, two, three);
     }
 
     private uint Skills(ReadOnlySpan<ushort> held, OpeningPlan plan)
@@ -78,40 +108,22 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
         return (any & 1) == 0 ? plan.SkillsNone : Skills(held, true, plan);
     }
 
-    private bool Travel(in PersonRow person, int x, int y, OpeningPlan plan, ref uint sum)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Travel(in PersonRow person, int x, int y, OpeningPlan plan)
     {
-        if (!plan.HasPlace || (person.Knows & PersonKnows.Travel) == 0)
-        {
-            sum += Packed.Unknown(rates.Travel);
-            return true;
-        }
-
+        var unknown = Packed.Unknown(rates.Travel);
+        if (!plan.HasPlace)
+            return unknown;
+        var known = (uint)person.Knows >> PersonRow.TravelBit & 1;
         long dx = x - plan.X;
         long dy = y - plan.Y;
         var square = dx * dx + dy * dy;
-        var limit = person.TravelLimit;
-        if (square >= (limit + 1L) * (limit + 1L))
-            return false;
+        var limit = (uint)Math.Max(1, person.TravelLimit);
         // Whole numbers this small have a square root whose whole part is exact.
-        var way = (long)Math.Sqrt((double)square);
-        sum += Packed.Of(rates.Travel, limit == 0 ? Judgement.Full : Judgement.Full - (int)((ulong)(Judgement.Neutral * way) / (uint)limit), true);
-        return true;
-    }
-
-    private bool Tolerances(in PersonRow person, OpeningPlan plan, ref uint sum)
-    {
-        var unknown = plan.DemandKnown & ~person.TolerancesKnown;
-        var (high, low, demandHigh, demandLow) = (person.TolerancesHigh, person.TolerancesLow, plan.DemandHigh, plan.DemandLow);
-        var above = ((demandHigh & ~high) | (~(demandHigh ^ high) & demandLow & ~low)) & plan.DemandKnown & person.TolerancesKnown & ~plan.Bridged;
-        if ((above & plan.Blocking) != 0)
-            return false;
-        var demanded = demandHigh | demandLow;
-        var excess = above & ~plan.Ask;
-        var three = excess & demandHigh & demandLow & ~high & ~low;
-        var two = excess & demandHigh & ~high & ~(demandLow ^ low);
-        sum += (above != 0 ? Packed.Condition : 0)
-            - tables.Lost((unknown & demanded) | (above & plan.Ask), unknown & ~demanded, excess & ~two & ~three, two, three);
-        return true;
+        var way = (uint)Math.Sqrt((double)square);
+        var near = Packed.Of(rates.Travel, Judgement.Full - (int)(Judgement.Neutral * way / limit), true);
+        var tooFar = (ulong)(person.TravelLimit - (long)way) >> 63 & known;
+        return Packed.Select(known, near, unknown) + (tooFar << 48);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,8 +132,8 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
         if (offered < 0)
             return Packed.Unknown(rates.Growth);
         var part = (int)((uint)(Judgement.Neutral * offered) / (uint)Math.Max(1, reachable));
-        var quality = offered >= reachable ? Judgement.Full : part;
-        return reachable == PersonRow.Unknown ? Packed.Unknown(rates.Growth) : Packed.Of(rates.Growth, quality, true);
+        var grown = Packed.Of(rates.Growth, offered >= reachable ? Judgement.Full : part, true);
+        return reachable == PersonRow.Unknown ? Packed.Unknown(rates.Growth) : grown;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -132,30 +144,42 @@ internal sealed partial class PairJudge(CodeBook book, Rates rates, PointTables 
         return plan.Starting[able == PersonRow.Unknown ? PointTables.StartUnknown : late ? PointTables.StartLate : wait];
     }
 
-    private uint Needs(ulong needs, OpeningPlan plan)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Needs(ulong needs, uint knows, OpeningPlan plan)
     {
+        var known = knows >> PersonRow.NeedsBit & 1;
+        needs &= 0 - (ulong)known;
         var count = BitOperations.PopCount(needs);
         var met = BitOperations.PopCount(needs & plan.AdaptationsOffered);
-        return count <= PointTables.MostNeeds ? plan.Needing[count << 3 | met]
-            : needs == PersonRow.NeedsUnknown || !plan.AdaptationsKnown ? Packed.Unknown(rates.Needs)
+        return count <= PointTables.MostNeeds ? plan.Needing[count << 3 | met | (int)(1 - known) << 6]
+            : !plan.AdaptationsKnown ? Packed.Unknown(rates.Needs)
             : tables.ManyNeeds(count, met);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Form(in PersonRow person, ushort[] lists, OpeningPlan plan)
     {
-        var listed = (person.Knows & PersonKnows.Forms) != 0 ? 1 : 0;
-        if (plan.FormSlot < 0 || (person.FormsLeft >> plan.FormSlot & listed) == 0)
+        var listed = (uint)person.Knows >> PersonRow.FormsBit & 1;
+        if (plan.FormSlot < 0)
             return plan.Forming[listed];
-        var tooFew = person.Left(lists, plan.FormSlot) < plan.Length;
-        return Packed.Of(rates.Form, tooFew ? Judgement.Neutral : Judgement.Full, true) + (tooFew ? Packed.Condition : 0);
+        var left = (person.FormsLeft & (1 << plan.FormSlot) - 1) == 0 ? person.FirstLeft : LeftBehind(person, lists, plan.FormSlot);
+        var open = left < plan.LeastLeft ? tables.FormShort : tables.FormOpen;
+        return Packed.Select((uint)person.FormsLeft >> plan.FormSlot & listed, open, plan.Forming[listed]);
     }
 
-    private bool Languages(in PersonRow person, OpeningPlan plan, ref uint sum)
+    /// <summary>Days left in a form that is not the first; so far 0 where they are not known.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static short LeftBehind(in PersonRow person, ushort[] lists, int form) =>
+        (person.FormsLeft >> form & 1) == 0 ? (short)0 : (short)person.Left(lists, form);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Languages(in PersonRow person, OpeningPlan plan)
     {
         var spoken = plan.Language[person.Languages];
-        if (spoken == 0)
-            plan.Language[person.Languages] = spoken = Packed.Of(rates.Language, language.Judge(new Pair(book.Speakers[person.Languages], plan.Opening), null));
-        sum += spoken;
-        return spoken != Packed.Blocked;
+        return spoken != 0 ? spoken : AskLanguages(person.Languages, plan);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private uint AskLanguages(int list, OpeningPlan plan) =>
+        plan.Language[list] = Packed.Of(rates.Language, language.Judge(new Pair(book.Speakers[list], plan.Opening), null));
 }

@@ -21,7 +21,10 @@ internal sealed class PeopleColumns
     /// <summary>The second wish; <see cref="OccupationView.Several"/> where there are more than two.</summary>
     internal required ushort[] NextWish { get; init; }
 
-    internal required PersonRow[] Rows { get; init; }
+    internal required RowArray Rows { get; init; }
+
+    /// <summary>What stands beside each row.</summary>
+    internal required PersonCodes[] Codes { get; init; }
 
     internal required ushort[] Lists { get; init; }
 
@@ -29,7 +32,10 @@ internal sealed class PeopleColumns
     internal required SkillSign[] Signs { get; init; }
 
     /// <summary>Bytes of a person that scoring reads, the lists of wishes, experience, skills and the like not counted.</summary>
-    internal const int HotBytes = ScannedBytes + 64;
+    internal const int HotBytes = ScannedBytes + RowArray.RowBytes;
+
+    /// <summary>Bytes of a person that only few openings ask for.</summary>
+    internal const int CodeBytes = 3 * sizeof(uint) + sizeof(ushort);
 
     /// <summary>Bytes of a person that only a search that prunes reads.</summary>
     internal const int SignBytes = 2 * sizeof(ulong);
@@ -48,14 +54,15 @@ internal sealed class PeopleColumns
         Scan = new ScanColumns(capacity),
         Wish = new ushort[capacity],
         NextWish = new ushort[capacity],
-        Rows = new PersonRow[capacity],
+        Rows = new RowArray(capacity),
+        Codes = new PersonCodes[capacity],
         Lists = new ushort[lists],
         Signs = new SkillSign[capacity],
     };
 
     /// <summary>The same with one person more, in the same arrays where there is room: who reads the old columns never looks behind their
     /// count.</summary>
-    internal PeopleColumns With(Participant person, in PersonRow row, List<ushort> lists, Gate gate)
+    internal PeopleColumns With(Participant person, in PersonRow row, in PersonCodes codes, List<ushort> lists, Gate gate)
     {
         var grown = Count < Rows.Length ? this : Grown();
         var all = new ushort[Lists.Length + lists.Count];
@@ -63,33 +70,35 @@ internal sealed class PeopleColumns
         lists.CopyTo(all, Lists.Length);
         var result = new PeopleColumns
         {
-            Count = Count + 1, People = grown.People, Scan = grown.Scan, Wish = grown.Wish, NextWish = grown.NextWish, Rows = grown.Rows, Lists = all, Signs = grown.Signs,
+            Count = Count + 1, People = grown.People, Scan = grown.Scan, Wish = grown.Wish, NextWish = grown.NextWish, Rows = grown.Rows, Codes = grown.Codes,
+            Lists = all, Signs = grown.Signs,
         };
-        result.Put(Count, person, row with { Lists = Lists.Length }, gate);
+        result.Put(Count, person, row with { Lists = Lists.Length }, codes, gate);
         return result;
     }
 
     /// <summary>Writes one row; its lists are in <see cref="Lists"/> already.</summary>
-    internal void Put(int at, Participant person, in PersonRow row, Gate gate)
+    internal void Put(int at, Participant person, in PersonRow row, in PersonCodes codes, Gate gate)
     {
         People[at] = person;
         Rows[at] = row;
+        Codes[at] = codes;
         Signs[at] = SkillSign.Of(row, Lists);
         var asked = (row.Knows & PersonKnows.Wishes) != 0;
-        Wish[at] = !asked ? OccupationView.Unknown : row.Wishes == 0 ? OccupationView.None : WishAt(row, 0);
-        NextWish[at] = row.Wishes < 2 ? OccupationView.None : row.Wishes > 2 ? OccupationView.Several : WishAt(row, 1);
+        Wish[at] = !asked ? OccupationView.Unknown : row.Wishes == 0 ? OccupationView.None : Numbered(row, 0);
+        NextWish[at] = row.Wishes < 2 ? OccupationView.None : row.Wishes > 2 ? OccupationView.Several : Numbered(row, 1);
         var near = (row.Knows & PersonKnows.Travel) != 0;
         Scan.Put(
-            at, gate.OfPerson(row, Lists), Gate.DaysOfPerson(person.Availability),
+            at, gate.OfPerson(row, codes, Lists), Gate.DaysOfPerson(person.Availability),
             near ? gate.Frame.Across(person.Home!.X) : (ushort)0, near ? gate.Frame.Up(person.Home!.Y) : (ushort)0, near ? row.TravelLimit : null,
             gate.Quick.Of(row));
     }
 
     internal static int LeftAt(in PersonRow row) =>
-        row.Lists + 2 * (row.Wishes + row.Experience + row.Skills + row.Formers) + row.Vetoes;
+        row.RefusalsAt + 2 * row.Formers + row.Vetoes;
 
     /// <summary>The number that stands for an occupation in the two columns.</summary>
-    private ushort WishAt(in PersonRow row, int wish) => (ushort)(Lists[row.Lists + 2 * wish] + OccupationView.First);
+    private ushort Numbered(in PersonRow row, int wish) => (ushort)(row.WishAt(Lists, wish).Occupation + OccupationView.First);
 
     private PeopleColumns Grown()
     {
@@ -98,7 +107,8 @@ internal sealed class PeopleColumns
         grown.Scan.Copy(Scan, Count);
         Array.Copy(Wish, grown.Wish, Count);
         Array.Copy(NextWish, grown.NextWish, Count);
-        Array.Copy(Rows, grown.Rows, Count);
+        Rows.CopyTo(grown.Rows, Count);
+        Array.Copy(Codes, grown.Codes, Count);
         Array.Copy(Signs, grown.Signs, Count);
         return grown;
     }

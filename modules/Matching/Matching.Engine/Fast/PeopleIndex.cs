@@ -8,14 +8,13 @@ namespace Matching.Engine.Fast;
 /// </summary>
 internal sealed class PeopleIndex
 {
-    private readonly RowBounds _bounds;
     private readonly int[] _rowOfHash;
 
     private PeopleIndex(PeopleColumns columns, Participant[] odd, CodeBook book)
     {
         (Columns, Odd) = (columns, odd);
         Blocks = (columns.Count + PeopleColumns.Block - 1) / PeopleColumns.Block;
-        _bounds = new RowBounds(columns.Scan, [.. Enumerable.Range(0, Blocks).Select(block => block * PeopleColumns.Block), columns.Count]);
+        Bounds = new RowBounds(columns.Scan, [.. Enumerable.Range(0, Blocks).Select(block => block * PeopleColumns.Block), columns.Count]);
         Wishing = new Postings(columns, book.OccupationCodes.Length);
         _rowOfHash = Hashed(columns);
     }
@@ -30,7 +29,7 @@ internal sealed class PeopleIndex
     internal Postings Wishing { get; }
 
     /// <summary>Bytes that the index holds, the people themselves not counted.</summary>
-    internal long Bytes => (long)Columns.Count * (PeopleColumns.HotBytes + PeopleColumns.SignBytes + IntPtr.Size) + Columns.Lists.Length * 2L
+    internal long Bytes => (long)Columns.Count * (PeopleColumns.HotBytes + PeopleColumns.CodeBytes + PeopleColumns.SignBytes + IntPtr.Size) + Columns.Lists.Length * 2L
         + Wishing.Bytes + 4L * _rowOfHash.Length + Blocks * (long)RowBounds.Bytes;
 
     internal static PeopleIndex Build(IReadOnlyList<Participant> people, CodeBook book, Gate gate)
@@ -38,13 +37,15 @@ internal sealed class PeopleIndex
         var packer = new PersonPacker(book);
         var lists = new List<ushort>(people.Count * 24);
         var rows = new List<PersonRow>(people.Count);
+        var codes = new List<PersonCodes>(people.Count);
         var packed = new List<Participant>(people.Count);
         var odd = new List<Participant>();
         for (var i = 0; i < people.Count; i++)
         {
-            if (packer.TryPack(people[i], lists, out var row))
+            if (packer.TryPack(people[i], lists, out var row, out var beside))
             {
                 rows.Add(row);
+                codes.Add(beside);
                 packed.Add(people[i]);
             }
             else
@@ -57,13 +58,13 @@ internal sealed class PeopleIndex
         var order = new int[packed.Count];
         var keys = new ulong[packed.Count];
         for (var i = 0; i < order.Length; i++)
-            (order[i], keys[i]) = (i, KeyOf(packed[i], rows[i], rows[i].Wishes == 0 ? (ushort)0 : lists[rows[i].Lists]));
+            (order[i], keys[i]) = (i, KeyOf(packed[i], rows[i]));
         Array.Sort(keys, order);
-        return new PeopleIndex(Columned(order, rows, packed, lists, gate), [.. odd], book);
+        return new PeopleIndex(Columned(order, rows, codes, packed, lists, gate), [.. odd], book);
     }
 
-    /// <summary>Whether some row of the block may pass.</summary>
-    internal bool MayPass(int block, OpeningPlan plan) => _bounds.MayPass(block, plan);
+    /// <summary>Of each block.</summary>
+    internal RowBounds Bounds { get; }
 
     /// <summary>The row of a person; -1 = none.</summary>
     internal int RowOf(string id)
@@ -78,7 +79,7 @@ internal sealed class PeopleIndex
         return -1;
     }
 
-    private static PeopleColumns Columned(int[] order, List<PersonRow> rows, List<Participant> people, List<ushort> lists, Gate gate)
+    private static PeopleColumns Columned(int[] order, List<PersonRow> rows, List<PersonCodes> codes, List<Participant> people, List<ushort> lists, Gate gate)
     {
         var columns = PeopleColumns.Empty(order.Length, order.Length, lists.Count);
         var end = 0;
@@ -87,19 +88,19 @@ internal sealed class PeopleIndex
             var row = rows[order[i]];
             var length = PeopleColumns.LeftAt(row) + System.Numerics.BitOperations.PopCount(row.FormsLeft) - row.Lists;
             lists.CopyTo(row.Lists, columns.Lists, end, length);
-            columns.Put(i, people[order[i]], row with { Lists = end }, gate);
+            columns.Put(i, people[order[i]], row with { Lists = end }, codes[order[i]], gate);
             end += length;
         }
 
         return columns;
     }
 
-    private static ulong KeyOf(Participant person, in PersonRow row, ushort wish)
+    private static ulong KeyOf(Participant person, in PersonRow row)
     {
         if ((row.Knows & PersonKnows.Travel) == 0)
-            return wish;
+            return row.Wish;
         var reach = row.TravelLimit < 5 * Place.UnitsPerKm ? 1UL : row.TravelLimit < 15 * Place.UnitsPerKm ? 2UL : row.TravelLimit < 40 * Place.UnitsPerKm ? 3UL : 4UL;
-        return reach << 56 | Morton.Of(person.Home!) << 16 | wish;
+        return reach << 56 | Morton.Of(person.Home!) << 16 | row.Wish;
     }
 
     private static int[] Hashed(PeopleColumns columns)

@@ -61,8 +61,6 @@ internal sealed partial class PeopleSearch
                 return;
             if (i + Ahead < last)
                 Prefetch(columns, Row(rowOf, ordered[i + Ahead]));
-            if (i + Ahead / 2 < last)
-                PrefetchLists(columns, Row(rowOf, ordered[i + Ahead / 2]));
             Try(columns, Row(rowOf, ordered[i]), left, scan, ordered[i], bar with { AtLeast = threshold });
         }
     }
@@ -87,28 +85,58 @@ internal sealed partial class PeopleSearch
 
     private static int Row(int[]? rowOf, int place) => rowOf is null ? place : rowOf[place];
 
-    /// <summary>Scores every row that passes to the end.</summary>
+    /// <summary>Scores every row that passes.</summary>
     private void Every(PeopleColumns columns, Gone left)
     {
         // So many blocks at a time that most rows are told of before they are read.
         const int Batch = 32 * PeopleColumns.Block;
         _waiting.Count = 0;
-        _waiting.MakeRoom(Batch);
-        var bar = new Bar(0, _plan.WishMost);
+        _waiting.MakeRoom(Batch + ScanColumns.Lanes);
         for (var start = 0; start < columns.Count; start += Batch)
         {
-            var found = _waiting.Places.AsSpan(0, _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + Batch), _waiting.Places));
-            for (var i = 0; i < Math.Min(Ahead, found.Length); i++)
-                Prefetch(columns, found[i]);
-            for (var i = 0; i < found.Length; i++)
-            {
-                if (i + Ahead < found.Length)
-                    Prefetch(columns, found[i + Ahead]);
-                if (i + Ahead / 2 < found.Length)
-                    PrefetchLists(columns, found[i + Ahead / 2]);
-                Try(columns, found[i], left, columns.Scan, found[i], bar);
-            }
+            var count = _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + Batch), _waiting.Places);
+            if (LaneSums.CanRead(columns))
+                Lanes(columns, left, count);
+            else
+                OneByOne(columns, left, count);
         }
+    }
+
+    private void OneByOne(PeopleColumns columns, Gone left, int count)
+    {
+        var found = _waiting.Places.AsSpan(0, count);
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (i + Ahead < found.Length)
+                Prefetch(columns, found[i + Ahead]);
+            Try(columns, found[i], left, columns.Scan, found[i], new Bar(Threshold, _plan.WishMost));
+        }
+    }
+
+    private void Lanes(PeopleColumns columns, Gone left, int count)
+    {
+        if (count == 0)
+            return;
+        var whole = (count + LaneSums.Lanes - 1) / LaneSums.Lanes * LaneSums.Lanes;
+        _waiting.Places.AsSpan(count, whole - count).Fill(_waiting.Places[count - 1]);
+        var found = _waiting.Places.AsSpan(0, whole);
+        var sums = _waiting.Sums(whole);
+        _lanes.Of(columns, found, _plan, _axes, sums);
+        var threshold = Threshold;
+        var least = threshold - _plan.SkillsMost;
+        for (var i = 0; i < count; i++)
+        {
+            if (Packed.Points(sums[i]) < least || sums[i] == LaneSums.Stopped)
+                continue;
+            var bar = new Bar(threshold, _plan.WishMost);
+            if (sums[i] == LaneSums.Other)
+                Try(columns, found[i], left, columns.Scan, found[i], bar);
+            else
+                Finish(columns, found[i], left, sums[i], bar);
+            (threshold, least) = (Threshold, Threshold - _plan.SkillsMost);
+        }
+
+        Tried += count;
     }
 
     /// <summary>Whether it is sure that the row was looked at: all its wishes stand before.</summary>
@@ -120,18 +148,8 @@ internal sealed partial class PeopleSearch
 
     private static void Prefetch(PeopleColumns columns, int at)
     {
-        if (!Sse.IsSupported)
-            return;
-        ref var row = ref Unsafe.As<PersonRow, byte>(ref columns.Rows[at]);
-        Prefetch(ref row);
-        Prefetch(ref Unsafe.Add(ref row, Unsafe.SizeOf<PersonRow>() - 1));
-    }
-
-    private static void PrefetchLists(PeopleColumns columns, int at)
-    {
-        var lists = columns.Rows[at].Lists;
-        if (Sse.IsSupported && lists < columns.Lists.Length)
-            Prefetch(ref Unsafe.As<ushort, byte>(ref columns.Lists[lists]));
+        if (Sse.IsSupported)
+            Prefetch(ref Unsafe.As<PersonRow, byte>(ref columns.Rows[at]));
     }
 
     private static unsafe void Prefetch(ref byte place) => Sse.Prefetch0(Unsafe.AsPointer(ref place));
@@ -139,7 +157,15 @@ internal sealed partial class PeopleSearch
     private void Try(PeopleColumns columns, int at, Gone left, ScanColumns scan, int entry, in Bar bar)
     {
         Tried++;
-        if (left.Has(at) || !_judge.TryScore(columns, at, scan.X[entry], scan.Y[entry], _plan, bar, out var score) || score.Score < Threshold)
+        ref readonly var row = ref columns.Rows[at];
+        var sum = _judge.Sum(row, columns.Lists, scan.X[entry], scan.Y[entry], _plan, _axes.Of(row) + _plan.Bare);
+        if (sum < Packed.Stop && Packed.Points(sum) + _plan.SkillsMost >= bar.AtLeast)
+            Finish(columns, at, left, sum, bar);
+    }
+
+    private void Finish(PeopleColumns columns, int at, Gone left, ulong sum, in Bar bar)
+    {
+        if (left.Has(at) || !_judge.TryFinish(columns, at, _plan, sum, bar, out var score) || score.Score < Threshold)
             return;
         Found++;
         Tell?.Invoke(columns.People[at], score);

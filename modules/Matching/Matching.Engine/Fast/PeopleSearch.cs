@@ -6,6 +6,9 @@ namespace Matching.Engine.Fast;
 /// <summary>Finds the best people for one opening. One for one search.</summary>
 internal sealed partial class PeopleSearch
 {
+    /// <summary>So many blocks are looked at before the first rows are scored.</summary>
+    private const int FirstPart = 4;
+
     private readonly PeopleSide _people;
     private readonly PairJudge _judge;
     private readonly Scorer _oracle;
@@ -13,6 +16,8 @@ internal sealed partial class PeopleSearch
     private readonly ScanMask _mask;
     private readonly BestRows? _best;
     private readonly Waiting _waiting;
+    private readonly AxisPoints _axes;
+    private readonly LaneSums _lanes;
     private readonly int _besidesWish;
 
     /// <summary>Makes a search ready.</summary>
@@ -26,6 +31,8 @@ internal sealed partial class PeopleSearch
         _best = top == 0 ? null : new BestRows(top);
         _besidesWish = plan.Most(0);
         _waiting = Waiting.OfThread();
+        _axes = AxisPoints.For(plan, now.Planner.Rates);
+        _lanes = now.Planner.Lanes;
         _mask = new ScanMask(plan);
     }
 
@@ -116,16 +123,14 @@ internal sealed partial class PeopleSearch
     {
         var index = _people.Index;
         var passing = new ulong[(index.Blocks + 63) / 64];
-        var count = 0;
-        for (var block = 0; block < index.Blocks; block++)
+        rows = 0;
+        for (var block = 0; block < index.Blocks; block += ScanColumns.Lanes)
         {
-            if (!index.MayPass(block, _plan))
-                continue;
-            passing[block >> 6] |= 1UL << block;
-            count++;
+            var bits = _mask.Passing(index.Bounds, block, index.Blocks);
+            passing[block >> 6] |= (ulong)bits << block;
+            rows += BitOperations.PopCount(bits) * PeopleColumns.Block;
         }
 
-        rows = count * PeopleColumns.Block;
         return passing;
     }
 
@@ -136,7 +141,9 @@ internal sealed partial class PeopleSearch
         var wish = view is null ? _plan.WishMost : ranksDone < view.Nearest.Length ? view.ColumnPoints[view.Nearest[ranksDone] + OccupationView.First] : 0;
         if (_besidesWish + wish < Threshold)
             return;
+        // First a few blocks, then more and more: the best of the first raise what all others must reach.
         _waiting.Count = 0;
+        var (blocks, part) = (0, FirstPart);
         for (var word = 0; word < passing.Length; word++)
         {
             for (var bits = passing[word]; bits != 0; bits &= bits - 1)
@@ -146,6 +153,12 @@ internal sealed partial class PeopleSearch
                 _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + PeopleColumns.Block), 0, Losing(wish), _waiting);
                 if (view is not null)
                     KeepReaching(columns, before, view, ranksDone, wish);
+                if (++blocks < part)
+                    continue;
+                Score(columns, null, _people.Left, columns.Scan, new Bar(0, wish, ranksDone));
+                if (_besidesWish + wish < Threshold)
+                    return;
+                (_waiting.Count, part) = (0, 3 * part);
             }
         }
 
@@ -167,20 +180,28 @@ internal sealed partial class PeopleSearch
     private int Wishing(Postings wishing, int occupation, OccupationView view, int rank)
     {
         _waiting.Count = 0;
-        var (most, read) = (0, 0);
-        for (var run = wishing.FirstRun(occupation); run < wishing.FirstRun(occupation + 1); run++)
+        var (first, end, read) = (wishing.FirstRun(occupation), wishing.FirstRun(occupation + 1), 0);
+        if (first == end)
+            return 0;
+        // No later run holds a stronger wish.
+        var most = view.Points(occupation, wishing.Strength(first));
+        for (var from = first; from < end && IsStrong(view.Points(occupation, wishing.Strength(from))); from += ScanColumns.Lanes)
         {
-            var wish = view.Points(occupation, wishing.Strength(run));
-            most = Math.Max(most, wish);
-            if (_besidesWish + wish < Threshold)
-                break;
-            if (!wishing.Bounds.MayPass(run, _plan))
-                continue;
-            _mask.Collect(wishing.Scan, wishing.Start(run), wishing.Start(run + 1), (most - wish) / QuickLoss.Step, Losing(most), _waiting);
-            read += wishing.Start(run + 1) - wishing.Start(run);
+            for (var bits = _mask.Passing(wishing.Bounds, from, end); bits != 0; bits &= bits - 1)
+            {
+                var run = from + BitOperations.TrailingZeroCount(bits);
+                var wish = view.Points(occupation, wishing.Strength(run));
+                if (!IsStrong(wish))
+                    break;
+                _mask.Collect(wishing.Scan, wishing.Start(run), wishing.Start(run + 1), (most - wish) / QuickLoss.Step, Losing(most), _waiting);
+                read += wishing.Start(run + 1) - wishing.Start(run);
+            }
         }
 
         Score(_people.Index.Columns, wishing.Rows, _people.Left, wishing.Scan, new Bar(0, most, rank, rank));
         return read;
     }
+
+    /// <summary>Whether so many points for the wish can lift anybody high enough.</summary>
+    private bool IsStrong(int wish) => _besidesWish + wish >= Threshold;
 }

@@ -29,8 +29,8 @@ internal sealed record PeopleSide(PeopleIndex Index, Gone Left, PeopleColumns La
     {
         var side = Without(person.Id);
         var lists = new List<ushort>();
-        return new PersonPacker(book).TryPack(person, lists, out var row)
-            ? side with { Late = side.Late.With(person, row, lists, gate), Changes = side.Changes + 1 }
+        return new PersonPacker(book).TryPack(person, lists, out var row, out var codes)
+            ? side with { Late = side.Late.With(person, row, codes, lists, gate), Changes = side.Changes + 1 }
             : side with { Odd = [.. side.Odd, person], Changes = side.Changes + 1 };
     }
 

@@ -13,12 +13,16 @@ internal sealed class PersonPacker(CodeBook book)
     private const int MostInList = 200;
 
     /// <summary>Packs one person; the lists are added to <paramref name="lists"/>.</summary>
+    /// <param name="person">Whom.</param>
+    /// <param name="lists">Where the lists go.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="codes">What stands beside it.</param>
     /// <returns>False when the person does not go into a row; then nothing is added.</returns>
-    internal bool TryPack(Participant person, List<ushort> lists, out PersonRow row)
+    internal bool TryPack(Participant person, List<ushort> lists, out PersonRow row, out PersonCodes codes)
     {
         var start = lists.Count;
-        row = new PersonRow { Lists = start };
-        if (Scalars(person, ref row) && Sets(person, ref row) && Tolerances(person, ref row) && Lists(person, lists, ref row))
+        (row, codes) = (new PersonRow { Lists = start }, default);
+        if (Scalars(person, ref row) && Sets(person, ref row, out codes) && Tolerances(person, ref row) && Lists(person, lists, ref row))
             return true;
         lists.RemoveRange(start, lists.Count - start);
         return false;
@@ -59,8 +63,9 @@ internal sealed class PersonPacker(CodeBook book)
         return fits ? (ushort)since : PersonRow.Unknown;
     }
 
-    private bool Sets(Participant person, ref PersonRow row)
+    private bool Sets(Participant person, ref PersonRow row, out PersonCodes codes)
     {
+        codes = default;
         var languages = book.Languages(person.Languages);
         var goal = person.Goal is null ? 0 : book.Goals.GetValueOrDefault(person.Goal, -1);
         if (languages < 0 || goal < 0
@@ -75,11 +80,10 @@ internal sealed class PersonPacker(CodeBook book)
             return false;
         row.Languages = (ushort)languages;
         row.Goal = (byte)goal;
-        row.Licences = person.Licences is null ? uint.MaxValue : (uint)licences;
-        row.Certificates = person.Certificates is null ? uint.MaxValue : (uint)certificates;
-        row.Access = (uint)access;
+        codes = new PersonCodes(
+            person.Licences is null ? uint.MaxValue : (uint)licences, person.Certificates is null ? uint.MaxValue : (uint)certificates,
+            (uint)access, (ushort)forms);
         row.Needs = person.Needs is null ? PersonRow.NeedsUnknown : needs;
-        row.Forms = (ushort)forms;
         row.Knows |= (person.Licences is null ? 0 : PersonKnows.Licences) | (person.Certificates is null ? 0 : PersonKnows.Certificates)
             | (person.Access is null ? 0 : PersonKnows.Access) | (access == 0 ? 0 : PersonKnows.AccessAsked) | (person.Needs is null ? 0 : PersonKnows.Needs)
             | (person.Forms is null ? 0 : PersonKnows.Forms);
@@ -113,9 +117,7 @@ internal sealed class PersonPacker(CodeBook book)
             }
 
             levels.TryGet(levels.Axes[i], out var level);
-            row.TolerancesKnown |= 1u << at;
-            row.TolerancesLow |= (uint)(level & 1) << at;
-            row.TolerancesHigh |= (uint)(level >> 1) << at;
+            ToleranceCodes.Put(ref row, at, level);
         }
 
         return true;
@@ -150,6 +152,12 @@ internal sealed class PersonPacker(CodeBook book)
             lists.Add((ushort)(occupation is null ? Judgement.Neutral : strength));
         }
 
+        if (wishes.Count > 0)
+            (row.Wish, row.WishStrength) = (lists[row.Lists], lists[row.Lists + 1]);
+        if (wishes.Count == 2)
+            (row.NextWish, row.NextStrength) = (lists[row.Lists + 2], lists[row.Lists + 3]);
+        if (wishes.Count <= 2)
+            lists.RemoveRange(row.Lists, lists.Count - row.Lists);
         return true;
     }
 
@@ -158,6 +166,7 @@ internal sealed class PersonPacker(CodeBook book)
         if (person.Experience is not { } experience)
             return true;
         row.Knows |= PersonKnows.Experience | PersonKnows.ExperienceWhole;
+        var start = lists.Count;
         foreach (var (occupation, years) in experience)
         {
             if (occupation is null || years is null)
@@ -168,6 +177,12 @@ internal sealed class PersonPacker(CodeBook book)
             var length = Judgement.Neutral + (int)(Math.Clamp(years ?? 1.5m, 0, 3) * Judgement.Neutral / 3);
             lists.Add((ushort)number);
             lists.Add((ushort)(occupation is null ? Judgement.Neutral : length));
+        }
+
+        if (experience.Count == 1)
+        {
+            (row.Worked, row.WorkedQuality) = (lists[start], lists[start + 1]);
+            lists.RemoveRange(start, 2);
         }
 
         return true;
@@ -235,6 +250,8 @@ internal sealed class PersonPacker(CodeBook book)
             days[number] = (short)left;
         }
 
+        if (row.FormsLeft != 0)
+            row.FirstLeft = days[BitOperations.TrailingZeroCount(row.FormsLeft)];
         for (var form = 0; form < days.Length; form++)
         {
             if ((row.FormsLeft >> form & 1) != 0)

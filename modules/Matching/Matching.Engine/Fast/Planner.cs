@@ -32,6 +32,7 @@ internal sealed class Planner
     internal Planner(CodeBook book, INearness nearness, Rates rates, Gate gate)
     {
         Tables = new PointTables(rates);
+        Lanes = new LaneSums(Tables, rates);
         _judge = new PairJudge(book, rates, Tables, _language);
         (_book, _nearby, _rates, _gate) = (book, new Nearby(book, nearness, rates.Wish), rates, gate);
         _supervision = new SupervisionCriterion(book.Vocabulary);
@@ -47,7 +48,12 @@ internal sealed class Planner
         }
     }
 
+    internal Rates Rates => _rates;
+
     internal PointTables Tables { get; }
+
+    /// <summary>Sums up eight rows at once.</summary>
+    internal LaneSums Lanes { get; }
 
     /// <summary>Scores rows against the plans.</summary>
     internal PairJudge Judge => _judge;
@@ -84,8 +90,9 @@ internal sealed class Planner
             HoursMax = max == PersonRow.Unknown ? -1 : max,
             From = Day(opening.Period?.From),
             To = Day(opening.Period?.To),
-            Length = opening.Period?.Length,
+            LeastLeft = opening.Period?.Length ?? int.MinValue,
             FormSlot = form,
+            NoOccupation = Packed.Unknown(_rates.Wish) + Packed.Unknown(_rates.Experience),
             Starting = Tables.Start(opening.Period?.From is not null),
             Needing = Tables.Need(opening.Adaptations is not null),
             Working = Tables.Hours(opening.Hours?.Min is not null),
@@ -120,6 +127,7 @@ internal sealed class Planner
             Blocking = _physical & ~ask & ~bridged & demandKnown,
         };
         plan.Gate = _gate.OfOpening(plan, plan.Blocking, SupportCovered(opening), form);
+        plan.BeyondGate = Gate.IsBeyond(plan);
         SetBounds(plan);
         plan.Sure = Tables.Sure(plan);
         SetSkills(plan);
@@ -221,6 +229,7 @@ internal sealed class Planner
         var opening = plan.Opening;
         var capacity = _capacity.Judge(new Pair(Needing[0], opening), null);
         var (points, known) = (Rates.Points(_rates.Capacity, capacity.Quality) + Rates.Half(_rates.OwnAxes), capacity.Known ? _rates.Capacity : 0);
+        plan.Bare = Packed.Of(points, known);
         for (var i = 0; i < _rates.Axes.Length; i++)
         {
             var said = (plan.DemandKnown >> i & 1) != 0;

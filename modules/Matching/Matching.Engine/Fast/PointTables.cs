@@ -54,13 +54,20 @@ internal sealed class PointTables
         var goal = Packed.Unknown(rates.Goal);
         _goals = [[goal, goal, goal], [goal, Packed.Of(rates.Goal, 0, true), Packed.Of(rates.Goal, Judgement.Full, true)]];
         var form = Packed.Unknown(rates.Form);
+        (FormShort, FormOpen) = (Packed.Of(rates.Form, Judgement.Neutral, true) + Packed.Condition, Packed.Of(rates.Form, Judgement.Full, true));
         _forms = [[form, form], [form, Packed.Of(rates.Form, 750, false)]];
     }
+
+    /// <summary>A form that is open: with fewer days left than the period has, and with enough.</summary>
+    internal uint FormShort { get; }
+
+    /// <inheritdoc cref="FormShort"/>
+    internal uint FormOpen { get; }
 
     /// <summary>By the days that the opening waits, at most <see cref="LongWait"/>.</summary>
     internal uint[] Start(bool fromKnown) => _starts[fromKnown ? 1 : 0];
 
-    /// <summary>By needs × 8 + needs that are offered.</summary>
+    /// <summary>By needs × 8 + needs that are offered; behind them, where the needs are not known.</summary>
     internal uint[] Need(bool adaptationsKnown) => _needs[adaptationsKnown ? 1 : 0];
 
     /// <summary>By bit 0 hours now known, bit 1 most reachable known, bit 2 now at least what is asked.</summary>
@@ -115,7 +122,8 @@ internal sealed class PointTables
 
     private uint[] Needed(bool known)
     {
-        var table = new uint[MostNeeds + 1 << 3];
+        var table = new uint[(MostNeeds + 1 << 3) + 1];
+        table[^1] = Packed.Unknown(_rates.Needs);
         for (var needed = 0; needed <= MostNeeds; needed++)
         {
             for (var met = 0; met <= needed; met++)

@@ -87,8 +87,8 @@ internal sealed class Postings
         ushort strength = 0;
         for (var wish = 0; wish < person.Wishes; wish++)
         {
-            if (columns.Lists[person.Lists + 2 * wish] == occupation)
-                strength = Math.Max(strength, columns.Lists[person.Lists + 2 * wish + 1]);
+            var (wished, each) = person.WishAt(columns.Lists, wish);
+            strength = wished == occupation ? Math.Max(strength, each) : strength;
         }
 
         return strength;
@@ -114,7 +114,7 @@ internal sealed class Postings
 
             while (++_next < _person.Wishes)
             {
-                Current = columns.Lists[_person.Lists + 2 * _next];
+                Current = _person.WishAt(columns.Lists, _next).Occupation;
                 if (!IsBefore(_next))
                     return true;
             }
@@ -126,7 +126,7 @@ internal sealed class Postings
         {
             for (var k = 0; k < wish; k++)
             {
-                if (columns.Lists[_person.Lists + 2 * k] == Current)
+                if (_person.WishAt(columns.Lists, k).Occupation == Current)
                     return true;
             }
 

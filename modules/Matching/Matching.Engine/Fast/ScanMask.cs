@@ -39,11 +39,33 @@ internal readonly struct ScanMask
         _gate3 = Vector256.Create((ushort)(plan.Gate >> 48));
     }
 
+    /// <summary>One bit for each of sixteen runs in which some row may pass.</summary>
+    /// <param name="bounds">Of the runs.</param>
+    /// <param name="from">The first of the sixteen.</param>
+    /// <param name="end">Behind the last that counts.</param>
+    internal uint Passing(RowBounds bounds, int from, int end)
+    {
+        var bits = end - from < ScanColumns.Lanes ? (1u << (end - from)) - 1 : ushort.MaxValue;
+        if (_hasPlace)
+        {
+            var reach = Read(bounds.Reach, from);
+            bits &= IsNear(Outside(bounds.MinX, bounds.MaxX, from, _x), Outside(bounds.MinY, bounds.MaxY, from, _y), reach).ExtractMostSignificantBits();
+        }
+
+        for (var left = bits; _gate != 0 && left != 0; left &= left - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            bits &= bounds.IsOpen(from + lane, _gate) ? uint.MaxValue : ~(1u << lane);
+        }
+
+        return bits;
+    }
+
     /// <summary>Writes down the rows that are not surely blocked, in order.</summary>
     /// <param name="rows">The columns.</param>
     /// <param name="start">The first row.</param>
     /// <param name="end">Behind the last row.</param>
-    /// <param name="found">Has room for all of them.</param>
+    /// <param name="found">Has room for all of them and <see cref="ScanColumns.Lanes"/> more.</param>
     /// <returns>How many they are.</returns>
     internal int Collect(ScanColumns rows, int start, int end, Span<int> found)
     {
@@ -54,8 +76,8 @@ internal readonly struct ScanMask
             var bits = Passing(rows, at);
             if (at + ScanColumns.Lanes > end)
                 bits &= (1u << (end - at)) - 1;
-            for (; bits != 0; bits &= bits - 1)
-                Unsafe.Add(ref first, count++) = at + BitOperations.TrailingZeroCount(bits);
+            if (bits != 0)
+                count += LaneLists.Write(bits, at, ref Unsafe.Add(ref first, count));
         }
 
         return count;
@@ -70,7 +92,7 @@ internal readonly struct ScanMask
     /// <param name="waiting">Where they are written.</param>
     internal void Collect(ScanColumns rows, int start, int end, int already, int losing, Waiting waiting)
     {
-        waiting.MakeRoom(end - start);
+        waiting.MakeRoom(end - start + ScanColumns.Lanes);
         var count = waiting.Count;
         ref var place = ref MemoryMarshal.GetArrayDataReference(waiting.Places);
         ref var lostAt = ref MemoryMarshal.GetArrayDataReference(waiting.Lost);
@@ -84,12 +106,10 @@ internal readonly struct ScanMask
                 continue;
             var lost = Sum(Lost(rows, at), before);
             bits &= Vector128.Equals(Vector128.Min(lost, most), lost).ExtractMostSignificantBits();
-            for (; bits != 0; bits &= bits - 1)
-            {
-                var lane = BitOperations.TrailingZeroCount(bits);
-                Unsafe.Add(ref place, count) = at + lane;
-                Unsafe.Add(ref lostAt, count++) = Unsafe.Add(ref Unsafe.As<Vector128<byte>, byte>(ref lost), lane);
-            }
+            if (bits == 0)
+                continue;
+            LaneLists.Write(bits, lost, ref Unsafe.Add(ref lostAt, count));
+            count += LaneLists.Write(bits, at, ref Unsafe.Add(ref place, count));
         }
 
         waiting.Count = count;
@@ -105,9 +125,7 @@ internal readonly struct ScanMask
             var reach = Read(rows.Reach, at);
             var dx = Apart(Read(rows.X, at), _x);
             var dy = Apart(Read(rows.Y, at), _y);
-            // A circle lies within its square and within the square that stands on its corner (√2 < 1 + ½ − 1/16); both without overflow.
-            var half = (reach >> 1) - (reach >> 4) + Vector256.Create((ushort)2);
-            passing = IsWithin(dx, reach) & IsWithin(dy, reach) & IsWithin(Sum(dx, dy), Sum(reach, half));
+            passing = IsNear(dx, dy, reach);
             if (passing == Vector256<ushort>.Zero)
                 return 0;
         }
@@ -123,6 +141,22 @@ internal readonly struct ScanMask
         var days = Read(rows.Days, at);
         passing = Vector256.AndNot(passing, Vector256.Equals(days & _days, Vector256<ushort>.Zero) | Vector256.Equals(days & _times, Vector256<ushort>.Zero));
         return passing.ExtractMostSignificantBits();
+    }
+
+    /// <summary>A circle lies within its square and within the square that stands on its corner (√2 &lt; 1 + ½ − 1/16); both without overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> IsNear(Vector256<ushort> dx, Vector256<ushort> dy, Vector256<ushort> reach)
+    {
+        var half = (reach >> 1) - (reach >> 4) + Vector256.Create((ushort)2);
+        return IsWithin(dx, reach) & IsWithin(dy, reach) & IsWithin(Sum(dx, dy), Sum(reach, half));
+    }
+
+    /// <summary>How far a coordinate lies outside each of sixteen ranges.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Outside(ushort[] least, ushort[] most, int from, Vector256<ushort> coordinate)
+    {
+        var (low, high) = (Read(least, from), Read(most, from));
+        return Vector256.Max(low, coordinate) - coordinate + (Vector256.Max(high, coordinate) - high);
     }
 
     /// <summary>What each of sixteen rows surely loses.</summary>

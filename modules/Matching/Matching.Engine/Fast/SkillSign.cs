@@ -20,7 +20,7 @@ internal readonly record struct SkillSign(ulong Low, ulong High)
         if ((person.Knows & PersonKnows.Skills) == 0 || person.Skills == 0)
             return Any;
         var sign = default(SkillSign);
-        var held = lists.AsSpan(person.Lists + 2 * (person.Wishes + person.Experience), 2 * person.Skills);
+        var held = person.SkillsIn(lists);
         for (var i = 0; i < held.Length; i += 2)
         {
             if (held[i] == 0)

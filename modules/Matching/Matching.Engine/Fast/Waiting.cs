@@ -13,6 +13,7 @@ internal sealed class Waiting
 
     private readonly int[] _starts = new int[Steps + 1];
     private int[] _ordered = [];
+    private uint[] _sums = [];
 
     /// <summary>The one of this thread, empty. A search uses it for one list after the other, and never two at once.</summary>
     internal static Waiting OfThread()
@@ -30,6 +31,14 @@ internal sealed class Waiting
 
     /// <summary>How many steps each of them surely loses.</summary>
     internal byte[] Lost { get; private set; } = [];
+
+    /// <summary>Room for so many sums.</summary>
+    internal Span<uint> Sums(int count)
+    {
+        if (_sums.Length < count)
+            _sums = new uint[count];
+        return _sums.AsSpan(0, count);
+    }
 
     /// <summary>Makes room.</summary>
     /// <param name="more">For so many more.</param>
