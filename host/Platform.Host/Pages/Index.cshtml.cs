@@ -45,7 +45,8 @@ internal sealed class Index(
             .Select(s => new Section(s.Key, s.Heading, [.. s.Items.Take(Show is null ? RowsOfSection : MostRows)], s.Items.Count))];
         var (late, due) = (items.Count(i => i.Due < Today), items.Count(i => i.Due == Today || i.IsUrgent && i.Due > Today));
         Sentence = items.Count == 0 && Failed.Count == 0 ? texts["Today.Nothing"]
-            : texts[(late, due) switch { (0, 0) => "Today.NothingDue", (0, _) => "Today.NothingLate", (_, 0) => "Today.NothingToday", _ => "Today.Sentence" }, late, due] + (beyond > 0 ? " " + texts["Today.Beyond", beyond] : "");
+            : texts[(late, due) switch { (0, 0) => "Today.NothingDue", (0, _) => "Today.NothingLate", (_, 0) => "Today.NothingToday", _ => "Today.Sentence" },
+                texts[late == 1 ? "Today.OneLate" : "Today.ManyLate", late].Value, due] + (beyond > 0 ? " " + texts["Today.Beyond", beyond] : "");
     }
 
     private async Task ReadAsync(ITodaySource source, CancellationToken stop)
