@@ -34,7 +34,9 @@ internal sealed class DemoAcquiring(MatchingDb db, IInstallationClock clock, IWo
                 (await db.Acquisitions.Where(a => a.State == AcquisitionState.Waiting).OrderBy(a => a.At).ThenBy(a => a.Id).FirstOrDefaultAsync(stop))?.Take(consultant.Id, clock.Now);
             var asked = await db.ChangeWishes.Where(w => w.Answered == null && (w.ConsultantId == null || w.ConsultantId == consultant.Id)).OrderBy(w => w.At).ThenBy(w => w.Id)
                 .ToListAsync(stop);
-            foreach (var wish in asked.Where(w => Days(w.At, day) >= 3).Take(2))
+            // Of the last weeks' some still wait for an answer.
+            var patience = day.Days - day.Number <= 12 ? 9 : 3;
+            foreach (var wish in asked.Where(w => Days(w.At, day) >= patience).Take(2))
             {
                 var at = chance.Next(DemoReasons.Changed.Length);
                 wish.Answer(at < 2, DemoReasons.Changed[at], consultant.Id, clock.Now);

@@ -140,13 +140,15 @@ internal sealed class DemoRequests(
             .Concat(await db.SetAsides.Where(a => looked.Contains(a.ParticipantId)).Select(a => new { a.ParticipantId, a.OpeningId }).ToListAsync(stop))
             .ToLookup(t => t.ParticipantId, t => t.OpeningId);
         foreach (var person in again.Where(known.ContainsKey))
-            await LookAsync(day, coach, earlier[person].Last(), known[person], offered, [.. tried[person]], live, isNew: false, chance, stop);
-        foreach (var person in fresh)
+            await LookAsync(day, coach, earlier[person].Last(), known[person], offered, [.. tried[person]], live, isNew: false, wantsOther: false, chance, stop);
+        foreach (var (at, person) in fresh.Index())
         {
+            // Now and then the wish is for something else than what there is; the latest of these still wait for a consultant.
+            var wantsOther = day.Days - day.Number <= 2 ? at == fresh.Count - 1 : chance.Next(16) == 0;
             day.As(coach, 13, chance.Next(60));
             var request = MatchRequest.Ask(ids.New(), person, coach.Id, clock.Now, Wanted(chance));
             db.Add(request);
-            await LookAsync(day, coach, request, known[person], offered, [.. tried[person]], live, isNew: true, chance, stop);
+            await LookAsync(day, coach, request, known[person], offered, [.. tried[person]], live, isNew: true, wantsOther, chance, stop);
         }
     }
 
@@ -159,7 +161,7 @@ internal sealed class DemoRequests(
 
     private async Task LookAsync(
         IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, IReadOnlyList<Candidate> offered, HashSet<Guid> tried, Dictionary<Guid, int> live,
-        bool isNew, Random chance, CancellationToken stop)
+        bool isNew, bool wantsOther, Random chance, CancellationToken stop)
     {
         var ranking = new Ranking(profile, request.Wanted(), clock.Country, clock.Today, new EngineNearness(await taxonomy.OfInstallationAsync(stop)), offered);
         // What was asked for lately is kept whole; of older rankings the first places are enough to read.
@@ -179,8 +181,8 @@ internal sealed class DemoRequests(
         }
         await db.SaveChangesAsync(stop);
         // Some are only looked through today.
-        if (free.Count > 0 && (!isNew || chance.Next(6) > 0)) Propose(day, coach, request, ranking, free[chance.Next(Math.Min(2, free.Count))], live, chance);
-        else if (free.Count == 0 && isNew) NothingFits(day, coach, request, profile, ranking, chance);
+        if (wantsOther || free.Count == 0 && isNew) NothingFits(day, coach, request, profile, ranking, chance);
+        else if (free.Count > 0 && (!isNew || chance.Next(6) > 0)) Propose(day, coach, request, ranking, free[chance.Next(Math.Min(2, free.Count))], live, chance);
         await db.SaveChangesAsync(stop);
     }
 
@@ -198,7 +200,7 @@ internal sealed class DemoRequests(
     private void NothingFits(IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, Ranking ranking, Random chance)
     {
         day.As(coach, 15, chance.Next(50));
-        var near = ranking.NearestStopped(3).Select(j => (Judged: j, Fix: ranking.Explain(j).Fixes.FirstOrDefault(CardWriter.IsWorkplaces))).FirstOrDefault(x => x.Fix is not null);
+        var near = ranking.NearestStopped(30).Select(j => (Judged: j, Fix: ranking.Explain(j).Fixes.FirstOrDefault(CardWriter.IsWorkplaces))).FirstOrDefault(x => x.Fix is not null);
         if (near.Fix is { } fix)
             db.Add(new ChangeWish
             {
