@@ -13,6 +13,7 @@ internal sealed partial class Journey
         await coach.Page.GotoAsync("/participants/enrol");
         await coach.FillAsync("Form.FirstName", FirstName);
         await coach.FillAsync("Form.LastName", "Påhittad");
+        await coach.TickAsync("Form.Protection", "No");
         await LookAsync(coach, "enrol");
         await coach.GoOnAsync();
         await LookAsync(coach, "consent");

@@ -39,6 +39,10 @@ public sealed class ModulePagesTests(BrowserFixture platform) : IClassFixture<Br
         await reader.Page.Keyboard.TypeAsync("Elin");
         await reader.Page.Keyboard.PressAsync("Tab");
         await reader.Page.Keyboard.TypeAsync("Påhittad");
+        // Past the number to the question of protection, where nothing is ticked.
+        await reader.Page.Keyboard.PressAsync("Tab");
+        await reader.Page.Keyboard.PressAsync("Tab");
+        await reader.Page.Keyboard.PressAsync("Space");
         await reader.Page.Keyboard.PressAsync("Enter");
         // The page of consent follows at once; the participant may take it another day.
         var later = reader.Page.GetByRole(AriaRole.Link, new() { Name = "Ta det en annan dag" });

@@ -9,8 +9,11 @@ public sealed record ScoreBar(string Name, decimal Points, decimal Max)
     /// <summary>Points after the one change that would help, drawn as an outline; null for none.</summary>
     public decimal? AfterFix { get; init; }
 
-    /// <summary>Not known: a dashed empty bar and «vet inte», with the points that count meanwhile, so that the bars make the total.</summary>
+    /// <summary>Not known: a dashed bar and «vet inte», with the points that count meanwhile drawn pale, so that the bars make the total.</summary>
     public bool Unknown { get; init; }
+
+    /// <summary>A smaller part is not known: the bar as usual, and words that say so.</summary>
+    public bool PartlyUnknown { get; init; }
 
     /// <summary>Nothing is asked for here: all points, and words that say so instead of «vet inte».</summary>
     public bool NothingAsked { get; init; }

@@ -117,7 +117,7 @@ public sealed class DecisionTests(PlatformFixture platform) : IClassFixture<Plat
         var (elin, request, opening, proposal) = await HandedOverAsync(coach, "Snabba köket");
         var offer = Guid.CreateVersion7();
         await platform.TellAsync("placements", new OfferAnswered(offer, proposal, elin, opening, "seat-taken", null));
-        Assert.Contains("Ditt förslag står nu som nummer 1 i kön.", (await coach.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Platsen är upptagen den dag arbetsgivaren valde. Förslaget står i kö, och ingen är lovad något.", (await coach.GetAsync("/")).Text, StringComparison.Ordinal);
         var placement = Guid.CreateVersion7();
         await platform.TellAsync("placements", new OfferAnswered(offer, proposal, elin, opening, "yes", null),
             new PlacementStarted(placement, proposal, elin, opening, Guid.CreateVersion7(), new(2026, 3, 9), null));
@@ -125,6 +125,29 @@ public sealed class DecisionTests(PlatformFixture platform) : IClassFixture<Plat
         Assert.Contains("Elin", (await coach.GetAsync("/matching?tab=placed")).Text, StringComparison.Ordinal);
         await platform.TellAsync("placements", new PlacementEnded(placement, elin, opening, Guid.CreateVersion7(), new(2026, 3, 20), "outcome-completed"));
         Assert.Equal("Closed", await platform.ScalarAsync("matching", "select state from matching.request where id = $1", request));
+    }
+
+    [Fact]
+    public async Task A_place_that_never_began_is_no_plain_yes_any_more()
+    {
+        var coach = await platform.SignInAs("coach");
+        var (elin, _, opening, proposal) = await HandedOverAsync(coach, "Inställda köket");
+        var placement = Guid.CreateVersion7();
+        await platform.TellAsync("placements", new OfferAnswered(Guid.CreateVersion7(), proposal, elin, opening, "yes", null),
+            new PlacementStarted(placement, proposal, elin, opening, Guid.CreateVersion7(), new(2026, 3, 9), null));
+        await platform.TellAsync("placements", new PlacementEnded(placement, elin, opening, Guid.CreateVersion7(), new(2026, 3, 8), "outcome-completed"));
+        Assert.Contains("Arbetsgivaren sa ja, men placeringen blev aldrig av.", (await coach.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("men placeringen blev aldrig av.", (await coach.GetAsync($"/matching/handover/{elin}?proposal={proposal}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_to_be_waited_for_says_so_until_it_is_handed_over()
+    {
+        var coach = await platform.SignInAs("coach");
+        var opening = await World.Kitchen("Väntade köket").Between(new(2027, 1, 4), new(2027, 12, 31)).BuildAsync(platform);
+        var elin = await new ParticipantBuilder(platform).EnrolAsync();
+        var proposal = await coach.ProposeAsync(platform, elin, await coach.AskAsync(elin), opening.Id);
+        Assert.Contains("Platsen är ledig först 4 januari 2027", (await coach.GetAsync($"/matching/handover/{elin}?proposal={proposal}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,6 +78,22 @@ public sealed class ShortlistTests(PlatformFixture platform) : IClassFixture<Pla
         var page = await coach.GetAsync($"/matching/shortlist/{person}?request={await coach.AskAsync(person)}");
         Assert.Matches(@"vet inte, [\d,]+ av", page.Text);
         Assert.Contains("räknas halva poängen för det vi inte vet, varken för eller emot", page.Text, StringComparison.Ordinal);
+        // And drawn, so that the bars make the total.
+        Assert.Matches("app-score__meanwhile\" width=\"(?!0%)", page.Html);
+    }
+
+    [Fact]
+    public async Task A_no_that_nobody_can_check_is_said_before_anybody_is_proposed()
+    {
+        var coach = await platform.SignInAs("coach");
+        var opening = await World.Kitchen("Namnlösa yrket").BuildAsync(platform);
+        await platform.ScalarAsync("placements", "update placements.opening set occupation = null where id = $1", opening.Id);
+        var person = await new ParticipantBuilder(platform).Answering("veto-occupations", "5131").EnrolAsync();
+        var request = await coach.AskAsync(person);
+        var page = await coach.GetAsync($"/matching/shortlist/{person}?request={request}&n=50");
+        var card = WebUtility.HtmlDecode(page.Html[page.Html.IndexOf($"card-{opening.Id}", StringComparison.Ordinal)..].Split("</article>")[0]);
+        Assert.Contains("Vi vet inte om det här är ett nej: yrket är inte känt.", card, StringComparison.Ordinal);
+        Assert.Contains("Det här kan vara något personen säger nej till", (await coach.GetAsync($"/matching/propose/{person}?request={request}&opening={opening.Id}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,7 +224,7 @@ public sealed class ShortlistTests(PlatformFixture platform) : IClassFixture<Pla
         var card = page.Text[page.Text.IndexOf("Utan krav", StringComparison.Ordinal)..];
         Assert.Matches(@"^.*?Kunskaper inget krävs, \d+ av \d+", card);
         Assert.DoesNotContain("Ingen tidigare arbetsgivare", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Vet inte. Ingen regel här frågar efter det.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Frågas inte. Ingen regel här hindrar en tidigare arbetsgivare.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("scalar", page.Text, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -69,9 +69,11 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         await platform.ScalarAsync<object>("update participants.mapped_section set ready_since = saved where participant_id = $1 and is_ready", mapped);
 
         var list = await coach.GetAsync("/participants");
-        Assert.Contains("3 ärenden, inget försenat", list.Text, StringComparison.Ordinal);
+        Assert.Contains("3 ärenden, inget nästa steg försenat", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dunge", list.Text, StringComparison.Ordinal);
-        Assert.True(list.Text.IndexOf("Björk", StringComparison.Ordinal) < list.Text.IndexOf("Ask", StringComparison.Ordinal));
+        // Where nothing is planned comes before what is due later, and after what is late.
+        static bool IsBefore(string text, string first, string second) => text.IndexOf(first, StringComparison.Ordinal) < text.IndexOf(second, StringComparison.Ordinal);
+        Assert.True(IsBefore(list.Text, "Ask", "Björk"));
         Assert.Contains("om 14 dagar", list.Text, StringComparison.Ordinal);
         Assert.Contains("Inget planerat", list.Text, StringComparison.Ordinal);
         foreach (var (stage, name) in new[] { ("tomap", "Björk"), ("seeking", "Ask"), ("placed", "Ceder") })
@@ -81,6 +83,9 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         }
         await platform.TellAsync("placements", new PlacementEnded(placement, placed, Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 3, 3), "outcome-completed"));
         Assert.Contains("Ceder", (await coach.GetAsync("/participants?stage=seeking")).Text, StringComparison.Ordinal);
+        // It ended before its first day: it never took place, and that is what there is to go through.
+        Assert.Contains("Placeringen blev inte av", (await coach.GetAsync(Page(placed))).Text, StringComparison.Ordinal);
+        Assert.Contains("Skulle ha börjat", (await coach.GetAsync($"/participants/afterplacement/{placed}")).Text, StringComparison.Ordinal);
         // Whether somebody looks for a place, when they last met, and how long it has been like this.
         Assert.Contains($"/matching/request/{mapped}", list.Html, StringComparison.Ordinal);
         Assert.Matches(@"Senaste kontakt.*Tid i läget.*2026-03-03.*0 dagar", list.Text);
@@ -96,7 +101,9 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         Assert.Contains("Ny Björk", today.Text, StringComparison.Ordinal);
         Assert.Contains("Träffa", today.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dunge", today.Text, StringComparison.Ordinal);
-        Assert.Contains("3 ärenden, 2 försenade", (await coach.GetAsync("/participants")).Text, StringComparison.Ordinal);
+        list = await coach.GetAsync("/participants");
+        Assert.Contains("3 ärenden, 2 försenade nästa steg", list.Text, StringComparison.Ordinal);
+        Assert.True(IsBefore(list.Text, "Björk", "Ask"));
     }
 
     [Fact]
@@ -116,6 +123,9 @@ public sealed class CasePageTests(PlatformFixture platform) : IClassFixture<Plat
         Assert.DoesNotContain("outcome-completed", page.Text, StringComparison.Ordinal);
         Assert.Contains("Gå igenom avslutet", (await coach.GetAsync(Page(person))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await platform.SignInAs("coach", 2)).GetAsync($"/participants/afterplacement/{person}")).Status);
+        // With a new place it is said which one has ended.
+        await platform.TellAsync("placements", new PlacementStarted(Guid.CreateVersion7(), Guid.CreateVersion7(), person, Guid.CreateVersion7(), employer, new(2026, 3, 9), null));
+        Assert.Contains("Förra placeringen: gå igenom avslutet", (await coach.GetAsync(Page(person))).Text, StringComparison.Ordinal);
 
         var done = await coach.SubmitAsync($"/participants/afterplacement/{person}");
         Assert.Contains("Avslutet är genomgånget.", (await coach.GetAsync(done.Location!)).Text, StringComparison.Ordinal);

@@ -12,7 +12,12 @@ public sealed class ConsentPageTests(PlatformFixture platform) : IClassFixture<P
     public async Task After_enrolment_the_consent_is_read_and_given()
     {
         var coach = await platform.SignInAs("coach");
-        var enrolled = await coach.SubmitAsync("/participants/enrol", ("Form.FirstName", "Elin"), ("Form.LastName", "Påhittad"));
+        // Whether the person is protected is answered, never taken for granted.
+        var unanswered = await coach.SubmitAsync("/participants/enrol", ("Form.FirstName", "Elin"), ("Form.LastName", "Påhittad"));
+        Assert.Equal(HttpStatusCode.OK, unanswered.Status);
+        Assert.Contains("Välj om personuppgifterna är skyddade", unanswered.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("name=\"Form.Protection\"[^>]* checked", unanswered.Html);
+        var enrolled = await coach.SubmitAsync("/participants/enrol", ("Form.FirstName", "Elin"), ("Form.LastName", "Påhittad"), ("Form.Protection", "No"));
         var page = await coach.GetAsync(enrolled.Location!);
         Assert.Contains("Elin är inskriven", page.Text, StringComparison.Ordinal);
         Assert.Contains("får lämna uppgifterna nedan till arbetsgivare som kan ha en plats för mig för att planera min placering. Det gäller till 3 mars 2027. Jag kan ta tillbaka det när jag vill.",

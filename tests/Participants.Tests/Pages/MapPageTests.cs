@@ -35,14 +35,19 @@ public sealed class MapPageTests(PlatformFixture platform) : IClassFixture<Platf
     }
 
     [Fact]
-    public async Task What_is_wished_for_cannot_be_said_no_to_without_a_word_nor_the_other_way_round()
+    public async Task A_no_goes_before_a_wish_and_is_told_and_a_no_cannot_be_wished_for()
     {
         var person = await new ParticipantBuilder(platform).WithoutMapping().EnrolAsync();
         var coach = await platform.SignInAs("coach");
         Assert.Equal(HttpStatusCode.Redirect, (await coach.SubmitAsync(Page(person, "wish"), ("Form.Answers[wishes]", "9412|1"))).Status);
         var no = await coach.SubmitAsync(Page(person, "veto"), ("Form.Answers[veto-occupations]", "9412"), ("Form.Answers[veto-occupations]", "5131"));
-        Assert.Equal(HttpStatusCode.OK, no.Status);
-        Assert.Contains("står bland önskemålen. Ett nej går före", no.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, no.Status);
+        Assert.Contains("9412", (await coach.GetAsync(Page(person, "veto"))).Html, StringComparison.Ordinal);
+        var told = await coach.GetAsync(no.Location!);
+        Assert.Contains("står både bland önskemålen och under «Nej»", told.Text, StringComparison.Ordinal);
+        Assert.Contains($"/participants/map/{person}/wish", told.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await coach.SubmitAsync(Page(person, "wish"), ("Form.Answers[wishes]", ""))).Status);
+        Assert.DoesNotContain("både bland önskemålen", (await coach.GetAsync(no.Location!)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await coach.SubmitAsync(Page(person, "veto"), ("Form.Answers[veto-occupations]", "5131"))).Status);
         Assert.Contains("står bland det som personen säger nej till", (await coach.SubmitAsync(Page(person, "wish"), ("Form.Answers[wishes]", "5131|1"))).Text, StringComparison.Ordinal);
     }

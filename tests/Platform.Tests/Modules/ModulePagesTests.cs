@@ -41,7 +41,7 @@ public sealed class ModulePagesTests(PlatformFixture platform) : IClassFixture<P
     public async Task A_coach_enrols_a_participant_whom_another_coach_does_not_see_and_asks_for_a_match()
     {
         var coach = await platform.SignInAs("coach");
-        await coach.SubmitAsync("/participants/enrol", ("Form.FirstName", "Elin"), ("Form.LastName", "Påhittad"));
+        await coach.SubmitAsync("/participants/enrol", ("Form.FirstName", "Elin"), ("Form.LastName", "Påhittad"), ("Form.Protection", "No"));
         Assert.Contains("Elin Påhittad", (await coach.GetAsync("/participants")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Elin Påhittad", (await (await platform.SignInAs("coach", 2)).GetAsync("/participants")).Text, StringComparison.Ordinal);
 

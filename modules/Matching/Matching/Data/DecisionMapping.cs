@@ -26,7 +26,7 @@ internal static class DecisionMapping
             proposal.Keeps("Who was proposed for which opening, why, and what came of it", "matching.decision")
                 .Are(DataCategory.Technical, p => p.Id, p => p.RequestId, p => p.SheetId, p => p.OfferId, p => p.WeightSet)
                 .Are(DataCategory.Personal, p => p.ParticipantId, p => p.OpeningId, p => p.Reason, p => p.State, p => p.AnswerCode, p => p.Answered,
-                    p => p.Score)
+                    p => p.Score, p => p.FirstDay)
                 .Are(DataCategory.Staff, p => p.CoachId, p => p.ConsultantId, p => p.Made, p => p.HandedOver, p => p.Read);
         });
         model.Entity<ChangeWish>(wish =>

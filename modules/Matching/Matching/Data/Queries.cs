@@ -29,10 +29,14 @@ internal static class Queries
     public static Task LockAsync(this MatchingDb db, Guid participant, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({participant.ToString()}, 0))", stop);
 
-    /// <summary>A proposal has come to nothing: its request is looked through again, unless another proposal of it is alive.</summary>
+    /// <summary>
+    /// A proposal has come to nothing: its request is looked through again, unless another proposal of it is on its way. Asks the proposals as
+    /// they are in this transaction: several may end at once.
+    /// </summary>
     public static async Task ReopenAsync(this MatchingDb db, Proposal ended, DateTimeOffset now, CancellationToken stop)
     {
-        if (await db.Proposals.AnyAsync(p => p.RequestId == ended.RequestId && p.Id != ended.Id && Proposal.Live.Contains(p.State), stop)) return;
+        var others = await db.Proposals.Where(p => p.RequestId == ended.RequestId && p.Id != ended.Id && Proposal.Live.Contains(p.State)).ToListAsync(stop);
+        if (others.Any(p => p.IsLive && p.State != ProposalState.Draft)) return;
         var request = await db.Requests.SingleAsync(r => r.Id == ended.RequestId, stop);
         if (request.State == RequestState.Proposed) request.Become(RequestState.Open, now);
     }

@@ -54,6 +54,9 @@ internal sealed class Proposal : ITracked
     /// <summary>The rules it was scored with.</summary>
     public string WeightSet { get; private set; } = "";
 
+    /// <summary>The first day of the placement it led to; null while there is none.</summary>
+    public DateOnly? FirstDay { get; private set; }
+
     public uint Version { get; private set; }
 
     /// <summary>Whether it may still lead to a place.</summary>
@@ -95,6 +98,15 @@ internal sealed class Proposal : ITracked
         if (!IsLive || State == answer) return false;
         End(answer, code, now);
         return true;
+    }
+
+    /// <summary>A placement is agreed.</summary>
+    public void Begins(DateOnly firstDay) => FirstDay = firstDay;
+
+    /// <summary>The placement is over. One that ended before its first day is something to read for whoever was told yes.</summary>
+    public void PlaceEnded(DateOnly lastDay, DateTimeOffset now)
+    {
+        if (State == ProposalState.Yes && lastDay < FirstDay) End(ProposalState.NeverBegan, null, now);
     }
 
     public void MarkRead(DateTimeOffset now) => Read ??= now;

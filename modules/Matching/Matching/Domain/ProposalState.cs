@@ -30,6 +30,9 @@ internal enum ProposalState
     /// <summary>The participant has said no to such a place since.</summary>
     Refused,
 
+    /// <summary>The employer said yes, but the placement ended before its first day.</summary>
+    NeverBegan,
+
     /// <summary>The coach took it back.</summary>
     Withdrawn,
 }

@@ -66,7 +66,7 @@ internal sealed class CoachToday(
     {
         ProposalState.Draft => "Today.HandOver",
         ProposalState.Waiting or ProposalState.HandedOver => "Today.Waits",
-        ProposalState.ConsentWithdrawn or ProposalState.Refused or ProposalState.OpeningWithdrawn => "Today.ReadEnded",
+        ProposalState.ConsentWithdrawn or ProposalState.Refused or ProposalState.OpeningWithdrawn or ProposalState.NeverBegan => "Today.ReadEnded",
         _ => "Today.ReadAnswer",
     };
 

@@ -11,9 +11,10 @@ internal sealed class OnPlacementEnded(MatchingDb db, TimeProvider clock) : IRea
 {
     public async Task HandleAsync(PlacementEnded e, CancellationToken stop)
     {
-        var requests = db.Proposals.Where(p => p.ParticipantId == e.Participant && p.OpeningId == e.Opening && p.State == ProposalState.Yes)
-            .Select(p => p.RequestId);
+        var said = await db.Proposals.Where(p => p.ParticipantId == e.Participant && p.OpeningId == e.Opening && p.State == ProposalState.Yes).ToListAsync(stop);
+        var (requests, now) = (said.Select(p => p.RequestId).ToList(), clock.GetUtcNow());
         foreach (var request in await db.Requests.Where(r => requests.Contains(r.Id) && r.State == RequestState.Placed).ToListAsync(stop))
-            request.Become(RequestState.Closed, clock.GetUtcNow());
+            request.Become(RequestState.Closed, now);
+        foreach (var proposal in said) proposal.PlaceEnded(e.LastDay, now);
     }
 }

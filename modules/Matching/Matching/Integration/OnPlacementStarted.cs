@@ -14,6 +14,7 @@ internal sealed class OnPlacementStarted(MatchingDb db, TimeProvider clock) : IR
         if (await db.Proposals.SingleOrDefaultAsync(p => p.Id == e.Proposal, stop) is not { } proposal) return;
         var now = clock.GetUtcNow();
         proposal.Answer(ProposalState.Yes, null, null, now);
+        proposal.Begins(e.FirstDay);
         var request = await db.Requests.SingleAsync(r => r.Id == proposal.RequestId, stop);
         request.Become(RequestState.Placed, now);
         foreach (var acquisition in await db.Acquisitions.Where(a => a.RequestId == request.Id).ToListAsync(stop)) acquisition.Withdraw(now);

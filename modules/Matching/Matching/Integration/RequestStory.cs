@@ -42,8 +42,9 @@ internal sealed class RequestStory(
             Text = Title(p), By = names.GetValueOrDefault(p.CoachId), Href = $"/matching/handover/{person}?proposal={p.Id}",
                 HrefObject = texts["Story.Proposal"],
         }))
-        // The employer's yes and no are told by the module that has them.
-        .Concat(proposals.Where(p => p.Answered is not null && p.State is not (ProposalState.Yes or ProposalState.No or ProposalState.SeatTaken)).Select(p => Item(texts["Proposal." + p.State], p.Answered!.Value) with
+        // What the employer said and what came of the place is told by the module that has it.
+        .Concat(proposals.Where(p => p.Answered is not null && p.State is not (ProposalState.Yes or ProposalState.No or ProposalState.SeatTaken or ProposalState.NeverBegan))
+            .Select(p => Item(texts[p.State == ProposalState.ConsentWithdrawn ? "Story.Stopped" : "Proposal." + p.State], p.Answered!.Value) with
         {
             Text = p.AnswerCode is { } code && words.TryGetValue(code, out var why) ? $"{Title(p)}. {why.Label}" : Title(p),
         }));

@@ -27,7 +27,7 @@ internal sealed record Card
     public bool IsFreeLater { get; init; }
 
     /// <summary>Some bar stands for what nobody knows, and yet has points.</summary>
-    public bool HasUnknownPoints => Bars.Any(b => b.Unknown && b.Points > 0);
+    public bool HasUnknownPoints => Bars.Any(b => (b.Unknown || b.PartlyUnknown) && b.Points > 0);
 
     /// <summary>What is known of distance, hours and first day.</summary>
     public required IReadOnlyList<string> Facts { get; init; }

@@ -77,9 +77,12 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
             : factor.Factor == "start" && judged.FreeLater is { } day ? texts["Factor.start.FreeLater", DateWords.Long(day)]
             : sentences.Of(factor);
 
+    /// <summary>What the person's no says of it and nobody can check, one sentence each; none for what is stopped anyway.</summary>
+    public IReadOnlyList<string> UncertainNo(Judged judged) => judged.StoppedBy is null ? [.. new UncertainNo(texts, labels).Of(judged.Ranked.Pair)] : [];
+
     private string? Unknown(Judged judged, Explanation explanation)
     {
-        var words = reasons.Unknown(explanation, firstName);
+        var words = string.Join(' ', [.. UncertainNo(judged), reasons.Unknown(explanation, firstName)]).Trim() is { Length: > 0 } said ? said : null;
         // Only for a protected person does it matter who else comes there.
         return isProtected && judged.Candidate.IsOpenToPublic is null ? $"{texts["Unknown.Opening", texts["Unknown.opening.public"]]} {words}".Trim() : words;
     }

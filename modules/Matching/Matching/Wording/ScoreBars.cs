@@ -26,7 +26,8 @@ internal static class ScoreBars
                     IsWish = g.Key == "wish",
                     NothingAsked = g.All(IsNotAsked),
                     // What is not asked for is no question, whether or not it could be answered.
-                    Unknown = g.Any(f => !IsNotAsked(f)) && g.Where(f => !IsNotAsked(f)).All(f => !f.Known),
+                    Unknown = IsMissing(g) && Missing(g) * 2 >= g.Sum(f => f.Max),
+                    PartlyUnknown = IsMissing(g) && Missing(g) * 2 < g.Sum(f => f.Max),
                     AfterFix = after is not null && after.TryGetValue(g.Key, out var points) && points > g.Sum(f => f.Points) ? Points(points) : null,
                 }),
         ];
@@ -38,6 +39,12 @@ internal static class ScoreBars
     /// <summary>Neither the place nor the person asks for anything here: full points, and nothing to know.</summary>
     private static bool IsNotAsked(FactorScore factor) =>
         factor.Why.Key is "needs.none" or "supervision.none-needed" or "tolerance.no-demand" || factor.Why.Key.EndsWith(".none-asked", StringComparison.Ordinal);
+
+    /// <summary>Whether something that is asked for is not known.</summary>
+    private static bool IsMissing(IEnumerable<FactorScore> group) => group.Any(f => !IsNotAsked(f) && !f.Known);
+
+    /// <summary>How many of the points hang on what is not known.</summary>
+    private static int Missing(IEnumerable<FactorScore> group) => group.Where(f => !IsNotAsked(f) && !f.Known).Sum(f => f.Max);
 
     private static string GroupOf(FactorScore factor) =>
         Groups.GetValueOrDefault(factor.Factor) ?? (factor.Factor.StartsWith(UnknownWords.Tolerance, StringComparison.Ordinal) ? "copes" : "terms");

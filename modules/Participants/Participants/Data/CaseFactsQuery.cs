@@ -26,10 +26,12 @@ internal static class CaseFactsQuery
             PlacedFrom = p.Proposals.Where(x => x.PlacementId != null && x.Left == null).Min(x => x.FirstDay),
             LastLeft = p.Proposals.Max(x => x.Left),
             EndToSee = p.Proposals.Where(x => x.Left != null && x.LeftSeen == null).Min(x => x.Left),
+            EndedToSee = p.Proposals.Any(x => x.Left != null && x.LeftSeen == null && (x.FirstDay == null || x.Left >= x.FirstDay)),
         }).Select(p => new CaseFacts
         {
             Id = p.Id, FirstName = p.FirstName, LastName = p.LastName, Enrolled = p.Enrolled, ConsentUntil = p.ConsentUntil, IsPlaced = p.IsPlaced,
             IsBegun = p.IsBegun, IsReady = p.IsReady, ReadySince = p.ReadySince, PlacedFrom = p.PlacedFrom, LastLeft = p.LastLeft, EndToSee = p.EndToSee,
+            NeverBegan = p.EndToSee != null && !p.EndedToSee,
             // No «greatest of» that leaves the missing out can be translated: one after the other.
             LastMet = p.Signed != null && (p.Saved == null || p.Signed > p.Saved) && (p.Given == null || p.Signed > p.Given) ? p.Signed
                 : p.Given != null && (p.Saved == null || p.Given > p.Saved) ? p.Given : p.Saved,

@@ -36,6 +36,9 @@ internal sealed class CaseFacts
     /// <summary>Last day of the oldest placement whose end nobody has gone through; null when there is none.</summary>
     public DateOnly? EndToSee { get; init; }
 
+    /// <summary>Whether what ended and is to be gone through never took place.</summary>
+    public bool NeverBegan { get; init; }
+
     /// <summary>Computed with the query, so that the whole list can be sorted by it.</summary>
     public DateOnly? Due { get; init; }
 

@@ -32,8 +32,8 @@ internal sealed class CasesToday(
     private TodayItem ItemOf(CaseFacts facts, DateOnly today)
     {
         var next = StepWords.Of(facts, today, deadlines, texts);
-        return new(next.Due, texts[$"Next.{next.Step}.Verb"], $"{facts.FirstName} {facts.LastName}", Link("/Details", facts.Id), next.Action,
-            Link(next.Page ?? "/Details", facts.Id), null, texts[$"Next.{next.Step}.Rule", deadlines.FirstMeeting, deadlines.Plan, deadlines.ConsentNotice, deadlines.AfterPlacement]);
+        return new(next.Due, texts[$"{next.Key}.Verb"], $"{facts.FirstName} {facts.LastName}", Link("/Details", facts.Id), next.Action,
+            Link(next.Page ?? "/Details", facts.Id), null, texts[$"{next.Key}.Rule", deadlines.FirstMeeting, deadlines.Plan, deadlines.ConsentNotice, deadlines.AfterPlacement]);
     }
 
     private string Link(string page, Guid id) => links.GetPathByPage(http.HttpContext!, page, handler: null, new { area = "Participants", id })!;

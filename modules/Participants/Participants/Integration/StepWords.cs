@@ -5,12 +5,14 @@ using Participants.Domain;
 namespace Participants.Integration;
 
 /// <summary>What is next in a case, in words and with the page where it is done.</summary>
-internal sealed record StepWords(NextStep Step, DateOnly? Due, string Text, string Action, string? Page)
+/// <param name="Key">Begins the keys of its texts: one that is past has words of its own where there is another place, or where it never began.</param>
+internal sealed record StepWords(NextStep Step, string Key, DateOnly? Due, string Text, string Action, string? Page)
 {
     public static StepWords Of(CaseFacts facts, DateOnly today, Deadlines deadlines, IStringLocalizer<Texts> texts)
     {
         var step = facts.Next(today, deadlines);
-        return new(step, step == NextStep.None ? null : facts.Due, texts[$"Next.{step}"], texts[$"Next.{step}.Do"], step switch
+        var key = step != NextStep.AfterPlacement ? $"Next.{step}" : facts.NeverBegan ? "Next.NeverBegan" : facts.IsPlaced ? "Next.AfterFormer" : $"Next.{step}";
+        return new(step, key, step == NextStep.None ? null : facts.Due, texts[key], texts[$"{key}.Do"], step switch
         {
             NextStep.AfterPlacement => "/AfterPlacement",
             NextStep.Meet or NextStep.FinishMapping => "/Map",

@@ -35,6 +35,9 @@ internal sealed class Handover(
 
     public CardState Seat { get; private set; }
 
+    /// <summary>The first day a seat is free, where the person has to wait for it and it is still to be decided; null otherwise.</summary>
+    public DateOnly? FreeLater { get; private set; }
+
     /// <summary>Who takes it on, or took it; null when nobody is responsible.</summary>
     public string? Consultant { get; private set; }
 
@@ -145,6 +148,7 @@ internal sealed class Handover(
         if (await shortlists.JudgeAsync(person.Profile, request!.Wanted(), found.OpeningId, stop) is { } now)
         {
             (Title, Responsible, Seat) = (now.Judged.Candidate.Profile.Title, now.Judged.Candidate.Profile.Responsible, CardWriter.StateOf(now.Judged));
+            if (found.State is ProposalState.Draft or ProposalState.Waiting) FreeLater = now.Judged.FreeLater;
         }
         if ((found.ConsultantId ?? Responsible) is { } consultant) Consultant = (await staff.NamesAsync([consultant], stop)).GetValueOrDefault(consultant);
         if (found.AnswerCode is { } code) AnswerWords = (await taxonomy.GetManyAsync([code], stop)).GetValueOrDefault(code)?.Label;

@@ -47,6 +47,9 @@ internal sealed class Propose(
     /// <summary>The first day a seat is free, where the person has to wait for it.</summary>
     public DateOnly? FreeLater { get; private set; }
 
+    /// <summary>What may be a no of the person's and cannot be checked, one sentence each.</summary>
+    public IReadOnlyList<string> UncertainNo { get; private set; } = [];
+
     public bool HasConsent { get; private set; }
 
     public HealthQuestion Health { get; } = new();
@@ -97,7 +100,7 @@ internal sealed class Propose(
             : CardWriter.StateOf(now.Judged) is var state and not CardState.Offered
                 ? state == CardState.Stopped ? writer.StopReason(now.Judged, explanation) : texts[$"Card.{state}.Hint"]
             : null;
-        FreeLater = now.Judged.FreeLater;
+        (FreeLater, UncertainNo) = (now.Judged.FreeLater, writer.UncertainNo(now.Judged));
         var suggestion = string.Join(' ', new CardReasons(texts, labels).For(explanation, FreeLater is not null).Take(Suggested));
         return new(found, live, suggestion[..Math.Min(suggestion.Length, Proposal.ReasonLength)], explanation.Score.Score,
             now.Ranking.Scorer.Weights.Version);

@@ -25,6 +25,8 @@ internal sealed class AfterPlacement(
 
     public IReadOnlyList<End> Ends { get; private set; } = [];
 
+    public bool NeverBegan => Ends.Count > 0 && Ends.All(e => e.NeverBegan);
+
     public DateOnly Today => clock.Today;
 
     public bool MaySearch => requests.Any() && user.May("matching.request");
@@ -39,7 +41,7 @@ internal sealed class AfterPlacement(
             ? await directory.GetManyAsync([.. found.Select(p => p.OpeningId).Distinct()], stop) : new Dictionary<Guid, OpeningSummary>();
         var codes = found.Select(p => p.Outcome).OfType<string>().Distinct().ToList();
         var words = codes.Count == 0 ? new Dictionary<string, Concept>() : await taxonomy.GetManyAsync(codes, stop);
-        Ends = [.. found.Select(p => new End(places.GetValueOrDefault(p.OpeningId)?.Title, p.Left!.Value, p.Outcome is { } code ? words.GetValueOrDefault(code)?.Label : null))];
+        Ends = [.. found.Select(p => new End(places.GetValueOrDefault(p.OpeningId)?.Title, p.FirstDay, p.Left!.Value, p.Outcome is { } code ? words.GetValueOrDefault(code)?.Label : null))];
         return Page();
     }
 
@@ -52,5 +54,9 @@ internal sealed class AfterPlacement(
 
     private IQueryable<Proposal> Unseen(Guid id) => db.Proposals.Where(p => p.ParticipantId == id && p.Left != null && p.LeftSeen == null);
 
-    internal sealed record End(string? Where, DateOnly LastDay, string? Outcome);
+    /// <param name="FirstDay">Null when this module was never told.</param>
+    internal sealed record End(string? Where, DateOnly? FirstDay, DateOnly LastDay, string? Outcome)
+    {
+        public bool NeverBegan => LastDay < FirstDay;
+    }
 }

@@ -70,9 +70,8 @@ internal sealed class Details(
                 this.Say(texts["Consent.Given", found.FirstName]);
                 break;
             case "withdrawn" when Knows(PersonDetail.Plan):
-                // Who has got something is told of it; who has not is not mentioned.
-                var recipients = await db.Consents.Where(c => c.ParticipantId == id && c.Withdrawn != null).OrderByDescending(c => c.Withdrawn).Select(c => c.Recipients).FirstOrDefaultAsync(stop);
-                this.Say(await db.Disclosures.AnyAsync(d => d.ParticipantId == id, stop) ? texts["Withdraw.DoneDisclosed", recipients ?? ""] : texts["Withdraw.Done"]);
+                // What has been given out is mentioned only where something has.
+                this.Say(texts[await db.Disclosures.AnyAsync(d => d.ParticipantId == id, stop) ? "Withdraw.DoneDisclosed" : "Withdraw.Done"]);
                 break;
         }
         return Page();

@@ -34,7 +34,7 @@ internal sealed class Enrol(
 
     private async Task<string?> WriteAsync(IdentityNumber? number, DateOnly today, CancellationToken stop)
     {
-        var participant = Participant.Enrol(ids.New(), Form.FirstName, Form.LastName, today, ids.New(), user.Id, Form.Protection);
+        var participant = Participant.Enrol(ids.New(), Form.FirstName, Form.LastName, today, ids.New(), user.Id, Form.Protection!.Value);
         if (number is not null)
         {
             var lookUp = cipher.LookUp(number.Digits, Participant.IdentityNumberField);
@@ -63,7 +63,8 @@ internal sealed class Enrol(
         [StringLength(30, ErrorMessage = "Enrol.IdentityNumberWrong")]
         public string? IdentityNumber { get; set => field = PlainText.Line(value); }
 
-        [EnumDataType(typeof(Protection), ErrorMessage = "Enrol.ProtectionWrong")]
-        public Protection Protection { get; set; }
+        /// <summary>Nothing is ticked beforehand: a protected person enrolled as an ordinary one would stand in the lists.</summary>
+        [Required(ErrorMessage = "Enrol.ProtectionWrong"), EnumDataType(typeof(Protection), ErrorMessage = "Enrol.ProtectionWrong")]
+        public Protection? Protection { get; set; }
     }
 }

@@ -59,7 +59,8 @@ internal sealed class Index(
         var found = await order.PageAsync(Stage is { } only ? At(mine, only) : mine, placed, Query, stop);
         var shown = await access.FilterAsync([.. found.Select(r => r.Id)], PersonDetail.Name, stop);
         var open = await SearchesAsync([.. found.Where(r => shown.Contains(r.Id) && r.Stage == CaseStage.Seeking).Select(r => r.Id)], stop);
-        Rows = [.. found.Where(r => shown.Contains(r.Id)).Select(r => RowOf(r, open, placed.GetValueOrDefault(r.Id)))];
+        var talked = await order.ContactsAsync([.. shown], stop);
+        Rows = [.. found.Where(r => shown.Contains(r.Id)).Select(r => RowOf(r, open, placed.GetValueOrDefault(r.Id), talked is not null && talked.TryGetValue(r.Id, out var at) ? at : null))];
     }
 
     /// <summary>The search that is open for each; null where nothing in this installation looks for places, or not for this reader.</summary>
@@ -74,15 +75,15 @@ internal sealed class Index(
         _ => mine.Where(f => !f.IsPlaced && !f.IsReady),
     };
 
-    private Row RowOf(CaseFacts facts, ILookup<Guid, Guid>? open, PlacedPerson? place)
+    private Row RowOf(CaseFacts facts, ILookup<Guid, Guid>? open, PlacedPerson? place, DateTimeOffset? talked)
     {
         var next = StepWords.Of(facts, Today, deadlines, texts);
         var since = facts.StageSince(DayOf);
         var row = new Row(facts.Id, $"{facts.FirstName} {facts.LastName}", texts[$"Stage.{facts.Stage}"], next, next.Text, next.Href(Url, facts.Id))
         {
             // At a place they meet at the follow-ups, which another module keeps; without its word an older day would say that nobody has been there.
-            LastMet = (place?.LastContact > facts.LastMet || facts.LastMet is null ? place?.LastContact : facts.LastMet) is { } met
-                && (place is not null || !(facts.PlacedFrom <= Today)) ? DayOf(met) : null,
+            LastMet = (talked > facts.LastMet || facts.LastMet is null ? talked : facts.LastMet) is { } met
+                && (place is not null || talked is not null || !(facts.PlacedFrom <= Today)) ? DayOf(met) : null,
             DaysInStage = since <= Today ? Today.DayNumber - since.Value.DayNumber : null,
             Begins = since > Today ? since : null,
         };

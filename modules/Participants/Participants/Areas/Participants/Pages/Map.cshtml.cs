@@ -13,7 +13,8 @@ namespace Participants.Pages;
 /// <summary>The mapping as a list of what to ask: what is done, what is missing to place, and what to ask when there are five minutes.</summary>
 [RequirePermission("participants.map")]
 [ShowsPerson("id", PersonDetail.Case, "case.map", Requires = PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs)]
-internal sealed class Map(ParticipantsDb db, SectionQuestions asked, IStaffDirectory staff, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class Map(
+    ParticipantsDb db, SectionQuestions asked, WishOrNo wishOrNo, IStaffDirectory staff, IInstallationClock clock, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int FiveMinutes = 3;
 
@@ -31,6 +32,9 @@ internal sealed class Map(ParticipantsDb db, SectionQuestions asked, IStaffDirec
     /// <summary>What was asked and is not known: worth asking again.</summary>
     public IReadOnlyList<Question> Unknown { get; private set; } = [];
 
+    /// <summary>What stands both among the wishes and the noes; null when nothing does.</summary>
+    public string? WishAndNo { get; private set; }
+
     public IEnumerable<Question> Quick => Missing.Concat(Unknown).Take(FiveMinutes);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
@@ -39,6 +43,7 @@ internal sealed class Map(ParticipantsDb db, SectionQuestions asked, IStaffDirec
         FirstName = await db.Participants.Where(p => p.Id == id).Select(p => p.FirstName).SingleOrDefaultAsync(stop) ?? "";
         if (FirstName.Length == 0) return NotFound();
         var sections = await db.Sections.AsNoTracking().Where(s => s.ParticipantId == id).ToDictionaryAsync(s => s.Section, stop);
+        WishAndNo = await wishOrNo.StandingAsync(id, stop);
         var names = await staff.NamesAsync([.. sections.Values.Select(s => s.SavedBy).OfType<Guid>().Distinct()], stop);
         Tasks = [.. Mapping.Sections.Select(s => RowOf(s, sections.GetValueOrDefault(s.Code), names))];
         Done = sections.Values.Count(s => s.State == SectionState.Done);
