@@ -5,7 +5,6 @@ using Npgsql;
 using Platform.Host.Accounts;
 using Platform.Host.Database;
 using Platform.Host.Events;
-using Platform.Host.Mail;
 using Platform.Host.Modules;
 using Platform.Host.Startup;
 using Platform.Sdk;
@@ -29,8 +28,9 @@ internal sealed class DemoFilling(IConfiguration configuration, ModuleCatalog mo
         await administrator.OpenAsync(stop);
         await using (var wait = new NpgsqlCommand($"select pg_advisory_lock({Lock})", administrator) { CommandTimeout = 0 }) await wait.ExecuteNonQueryAsync(stop);
 
-        var clock = new DemoClock(TimeZoneInfo.FindSystemTimeZoneById(configuration["Installation:TimeZone"] ?? "Europe/Stockholm"));
-        await using var services = DemoServices.Build(configuration, modules, database, clock);
+        var moments = new DemoMoments();
+        var clock = new DemoClock(TimeZoneInfo.FindSystemTimeZoneById(configuration["Installation:TimeZone"] ?? "Europe/Stockholm"), moments);
+        await using var services = DemoServices.Build(configuration, modules, database, clock, moments);
         var days = plan.Days(services.GetRequiredService<IWorkingDays>());
         if (days.Count < 2) throw new StartProblem($"Between {plan.Anchor.AddMonths(-plan.Months):O} and {plan.Anchor:O} lies no time to fill.");
         clock.Set(days[0], 7, 0);
@@ -54,35 +54,20 @@ internal sealed class DemoFilling(IConfiguration configuration, ModuleCatalog mo
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = HostServices.Languages[0];
         var began = Stopwatch.StartNew();
         await output.WriteLineAsync($"Demo: a made-up municipality lives through {days.Count} working days, {days[0]:yyyy-MM-dd} to {days[^1]:yyyy-MM-dd} …");
-        var past = new DemoPast(plan, days, await StaffAsync(services, stop), clock, services.GetRequiredService<DemoUser>());
-        var delivery = services.GetRequiredService<EventDelivery>();
-        var post = services.GetRequiredService<MailSender>();
-        var bells = services.GetRequiredService<WakeUps>();
-        var parts = await ScopedAsync(services, s => Task.FromResult(s.GetServices<IDemoPart>().OrderBy(p => p.Order).Select(p => p.GetType()).ToList()));
+        var past = new DemoPast(plan, days, await StaffAsync(services, stop), clock, services.GetRequiredService<DemoMoments>());
+        var life = new DemoLife(services, past, await ScopedAsync(services, s => Task.FromResult(DemoLife.Times(s.GetServices<IDemoPart>()))));
         for (var number = 0; number < days.Count; number++)
         {
             past.Begin(number);
-            foreach (var part in parts)
-            {
-                await ScopedAsync(services, s => LiveAsync((IDemoPart)ActivatorUtilities.CreateInstance(s, part), past, stop));
-                clock.Advance(TimeSpan.FromMinutes(1));
-                if (bells.Events.HasRung()) await delivery.DeliverAllAsync(stop);
-            }
-            past.As(null, 17, 30);
-            if (bells.Mail.HasRung()) await post.SendAllAsync(stop);
+            await life.LiveAsync(stop);
             if ((number + 1) % DaysBetweenWords == 0)
                 await output.WriteLineAsync($"Demo: {(number + 1) * 100 / days.Count} %, {days[number]:yyyy-MM-dd}, {began.Elapsed.TotalSeconds:0} s");
         }
+        await life.SendAllAsync(stop);
         var left = await services.GetRequiredService<DeliveryList>().CountAsync(stop);
         if (left.Waiting + left.Parked > 0)
             throw new InvalidOperationException($"The demo's past left {left.Waiting} events waiting and {left.Parked} parked. Maybe a reaction fails; the log says which.");
         await output.WriteLineAsync($"Demo: filled in {began.Elapsed.TotalSeconds:0} s.");
-    }
-
-    private static async Task<bool> LiveAsync(IDemoPart part, DemoPast past, CancellationToken stop)
-    {
-        await part.LiveAsync(past, stop);
-        return true;
     }
 
     private static Task<List<(string, DemoStaff)>> StaffAsync(IServiceProvider services, CancellationToken stop) => ScopedAsync(services, async s =>

@@ -4,11 +4,9 @@ using Platform.Sdk;
 namespace Platform.Host.Demo;
 
 /// <summary>Version 7 ids of the demo's time whose other bits are counted, not thrown: the same demo gives the same ids.</summary>
-internal sealed class DemoIds(TimeProvider clock) : IIds
+internal sealed class DemoIds(DemoMoments moments) : IIds
 {
-    private uint given;
-
-    public Guid New() => Of(clock.GetUtcNow(), Interlocked.Increment(ref given), 0);
+    public Guid New() => Of(moments.Now.At, moments.Now.Next(), 0);
 
     /// <summary>The id of a record that is known by kind and number.</summary>
     public static Guid Named(DateTimeOffset begin, string kind, int number) => Of(begin, (uint)number, 1 + (uint)DemoChance.Seed(kind));

@@ -1,12 +1,13 @@
+using System.Collections.Concurrent;
 using Platform.Sdk;
 
 namespace Platform.Host.Demo;
 
 /// <summary>The day that a demo is living, and what its parts leave each other.</summary>
 internal sealed class DemoPast(
-    DemoPlan plan, IReadOnlyList<DateOnly> days, IReadOnlyList<(string Role, DemoStaff Person)> staff, DemoClock clock, DemoUser user) : IDemoDay
+    DemoPlan plan, IReadOnlyList<DateOnly> days, IReadOnlyList<(string Role, DemoStaff Person)> staff, DemoClock clock, DemoMoments moments) : IDemoDay
 {
-    private readonly Dictionary<string, List<(Guid, Guid)>> sent = [];
+    private readonly ConcurrentDictionary<string, List<(Guid, Guid)>> sent = [];
     private readonly DateTimeOffset begin = new(days[0].ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     public DateOnly Date => days[Number];
@@ -21,6 +22,13 @@ internal sealed class DemoPast(
     {
         Number = number;
         As(null, 7, 30);
+    }
+
+    /// <summary>A while later nobody is at work.</summary>
+    public void Pause(TimeSpan length)
+    {
+        (moments.Now.Who, moments.Now.Role) = (null, null);
+        clock.Advance(length);
     }
 
     public int Of(int whole) => Math.Max(1, (int)Math.Round(whole * plan.Share));
@@ -41,15 +49,15 @@ internal sealed class DemoPast(
 
     public void As(DemoStaff? who, int hour, int minute)
     {
-        user.Become(who, staff.FirstOrDefault(s => s.Person == who).Role);
+        (moments.Now.Who, moments.Now.Role) = (who, staff.FirstOrDefault(s => s.Person == who).Role);
         clock.Set(Date, hour, minute);
     }
 
     public void Send(string page, Guid subject, Guid about)
     {
-        if (!sent.TryGetValue(page, out var waiting)) sent[page] = waiting = [];
-        waiting.Add((subject, about));
+        var waiting = sent.GetOrAdd(page, _ => []);
+        lock (waiting) waiting.Add((subject, about));
     }
 
-    public IReadOnlyList<(Guid Subject, Guid About)> Take(string page) => sent.Remove(page, out var waiting) ? waiting : [];
+    public IReadOnlyList<(Guid Subject, Guid About)> Take(string page) => sent.TryRemove(page, out var waiting) ? waiting : [];
 }

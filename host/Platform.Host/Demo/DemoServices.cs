@@ -13,7 +13,7 @@ namespace Platform.Host.Demo;
 /// </summary>
 internal static class DemoServices
 {
-    public static ServiceProvider Build(IConfiguration configuration, ModuleCatalog modules, PlatformDatabase database, DemoClock clock)
+    public static ServiceProvider Build(IConfiguration configuration, ModuleCatalog modules, PlatformDatabase database, DemoClock clock, DemoMoments moments)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -22,6 +22,7 @@ internal static class DemoServices
         builder.Logging.AddConsole().AddFilter(level => level >= LogLevel.Error);
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(moments);
         services.AddSingleton(database);
         services.AddSingleton(database.Keys);
         // No commit waits for the disk: a filling that is broken off is begun anew anyway, and the mark that ends it is written last.

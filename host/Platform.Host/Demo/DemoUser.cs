@@ -4,20 +4,15 @@ using Platform.Sdk;
 namespace Platform.Host.Demo;
 
 /// <summary>Whoever is at work in the demo's past.</summary>
-internal sealed class DemoUser(PermissionCatalog permissions) : ICurrentUser
+internal sealed class DemoUser(PermissionCatalog permissions, DemoMoments moments) : ICurrentUser
 {
-    private DemoStaff? staff;
-    private string? role;
+    public Guid Id => moments.Now.Who?.Id ?? Guid.Empty;
 
-    public Guid Id => staff?.Id ?? Guid.Empty;
+    public string Name => moments.Now.Who?.Name ?? "";
 
-    public string Name => staff?.Name ?? "";
+    public IReadOnlyList<string> Roles => moments.Now.Role is { } role ? [role] : [];
 
-    public IReadOnlyList<string> Roles => role is null ? [] : [role];
-
-    public bool IsSignedIn => staff is not null;
+    public bool IsSignedIn => moments.Now.Who is not null;
 
     public bool May(string permission) => IsSignedIn && permissions.IsHeldByAny(permission, Roles);
-
-    public void Become(DemoStaff? who, string? its) => (staff, role) = (who, its);
 }

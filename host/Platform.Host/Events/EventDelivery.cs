@@ -16,10 +16,14 @@ internal sealed class EventDelivery(
 {
     private readonly Dictionary<(string Subscriber, string Type), RegisteredReaction> known = reactions.ToDictionary(r => (r.Subscriber, r.Event.FullName!));
     // Subscriber and type: what this node does not know stays waiting for one that does.
-    private readonly string[] mine = [.. reactions.Select(r => $"{r.Subscriber} {r.Event.FullName}")];
+    private readonly string[] mine = [.. reactions.Select(Line)];
+    private readonly ILookup<Type, string> linesOf = reactions.ToLookup(r => r.Db, Line);
     /// <summary>Few enough that a transaction stays short, enough that the round trips around the reactions are shared.</summary>
     private const int MostTogether = 20;
     private volatile bool subscribed;
+
+    /// <summary>Modules that react, by their contexts, always in the same order.</summary>
+    public IReadOnlyList<Type> Modules { get; } = [.. reactions.Select(r => r.Db).Distinct().OrderBy(m => m.FullName, StringComparer.Ordinal)];
 
     public async Task SpreadAsync(CancellationToken stop)
     {
@@ -42,14 +46,25 @@ internal sealed class EventDelivery(
         }
     }
 
+    /// <summary>Delivers what has been spread to one module, until nothing is due.</summary>
+    public async Task DeliverAllAsync(Type module, CancellationToken stop)
+    {
+        string[] lines = [.. linesOf[module]];
+        while (await DeliverSomeAsync(lines, stop) > 0) { }
+    }
+
     /// <summary>Takes and ends some deliveries that are due.</summary>
     /// <returns>How many; 0 when there was none.</returns>
-    public async Task<int> DeliverSomeAsync(CancellationToken stop)
+    public Task<int> DeliverSomeAsync(CancellationToken stop) => DeliverSomeAsync(mine, stop);
+
+    private static string Line(RegisteredReaction reaction) => $"{reaction.Subscriber} {reaction.Event.FullName}";
+
+    private async Task<int> DeliverSomeAsync(string[] lines, CancellationToken stop)
     {
-        if (mine.Length == 0) return 0;
+        if (lines.Length == 0) return 0;
         await using var connection = await deliveries.Source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
-        var claimed = await Deliveries.ClaimAsync(connection, mine, clock.GetUtcNow(), MostTogether, stop);
+        var claimed = await Deliveries.ClaimAsync(connection, lines, clock.GetUtcNow(), MostTogether, stop);
         if (claimed.Count == 0) return 0;
         foreach (var together in claimed.GroupBy(d => known[(d.Subscriber, d.Type)].Db, (_, some) => some.ToList()))
             if (together.Count == 1 || !await DeliverTogetherAsync(connection, together, stop))

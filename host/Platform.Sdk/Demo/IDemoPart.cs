@@ -7,11 +7,14 @@ namespace Platform.Sdk;
 /// </summary>
 /// <remarks>
 /// What it does must follow from the day alone: numbers from <see cref="IDemoDay.Chance"/>, records read in a stated order, nothing from
-/// the time of the machine. Events it tells are delivered before the next part begins.
+/// the time of the machine. Events it tells are delivered before the next time of the day begins.
 /// </remarks>
 public interface IDemoPart
 {
-    /// <summary>Place among the parts of a day, 0–999; whoever is asked comes before those who ask.</summary>
+    /// <summary>
+    /// Place among the parts of a day, 0–999: the hundreds are the time of the day, the tens the row, the ones the place in the row. Rows of one time
+    /// live side by side, so none may read what another of them writes; whoever is asked comes before those who ask.
+    /// </summary>
     int Order { get; }
 
     /// <summary>True when nobody has written anything yet. Only an installation where all parts say so is filled.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Platform.Sdk;
 
@@ -14,7 +15,9 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
 {
     private const string Insert = """
         insert into {0}.history (record_type, record_id, version, at, who, why, action, changes)
-        select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7::jsonb from {0}.history where record_id = $2 and record_type = $1
+        select n.type, n.id, coalesce((select max(version) from {0}.history h where h.record_id = n.id and h.record_type = n.type), 0) + 1,
+            $1, $2, $3, n.action, n.changes::jsonb
+        from unnest($4, $5, $6, $7) as n (type, id, action, changes)
         """;
     private const int LongestReason = 300;
 
@@ -69,23 +72,22 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
         var at = (services.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow();
         var sql = string.Format(System.Globalization.CultureInfo.InvariantCulture, Insert, context.Schema);
 
-        await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection(),
-            (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction());
-        if (context.Database.GetCommandTimeout() is { } seconds) batch.Timeout = seconds;
-        foreach (var row in pending)
-            batch.BatchCommands.Add(new(sql)
+        // Each root has one row in a save, so the version before is the same for all that this writes.
+        await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)context.Database.GetDbConnection(),
+            (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction())
+        {
+            Parameters =
             {
-                Parameters =
-                {
-                    new() { Value = row.RecordType },
-                    new() { Value = row.Record },
-                    new() { Value = at },
-                    new() { Value = (object?)who ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid },
-                    new() { Value = (object?)why ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Varchar },
-                    new() { Value = row.Action.ToString().ToLowerInvariant() },
-                    new() { Value = HistoryJson.Write(row.Changes) },
-                },
-            });
-        await batch.ExecuteNonQueryAsync(stop);
+                new() { Value = at },
+                new() { Value = (object?)who ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+                new() { Value = (object?)why ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
+                new() { Value = pending.Select(row => row.RecordType).ToArray() },
+                new() { Value = pending.Select(row => row.Record).ToArray() },
+                new() { Value = pending.Select(row => row.Action.ToString().ToLowerInvariant()).ToArray() },
+                new() { Value = pending.Select(row => HistoryJson.Write(row.Changes)).ToArray() },
+            },
+        };
+        if (context.Database.GetCommandTimeout() is { } seconds) command.CommandTimeout = seconds;
+        await command.ExecuteNonQueryAsync(stop);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DemoEmployers(EmployersDb db, IIds ids, IFieldCipher ciphe
     private const int MovedIn = 150;
     private readonly Dictionary<string, (double, double)?> found = [];
 
-    public int Order => 100;
+    public int Order => 110;
 
     public async Task<bool> IsUntouchedAsync(CancellationToken stop) => !await db.Employers.AnyAsync(stop);
 

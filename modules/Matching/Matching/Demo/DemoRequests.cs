@@ -24,7 +24,7 @@ internal sealed class DemoRequests(
     private const int KeptOfOld = 5;
     private static readonly string[] AsideCodes = ["aside-wish", "aside-travel", "aside-hours", "aside-support", "aside-employer-known", "aside-later"];
 
-    public int Order => 400;
+    public int Order => 310;
 
     public async Task<bool> IsUntouchedAsync(CancellationToken stop) => !await db.Requests.AnyAsync(stop);
 

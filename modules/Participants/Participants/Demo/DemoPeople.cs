@@ -18,7 +18,7 @@ internal sealed class DemoPeople(ParticipantsDb db, IIds ids, IFieldCipher ciphe
 
     private static readonly string[] Programmes = ["Vägen in", "Vägen in", "Språksteget", "Nystart"];
 
-    public int Order => 200;
+    public int Order => 120;
 
     public async Task<bool> IsUntouchedAsync(CancellationToken stop) => !await db.Participants.AnyAsync(stop);
 

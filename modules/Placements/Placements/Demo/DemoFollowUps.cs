@@ -18,7 +18,7 @@ internal sealed class DemoFollowUps(PlacementsDb db, PlacementWords words, Place
     private static readonly string[] Interrupted = ["outcome-interrupted-workplace", "outcome-interrupted-participant", "outcome-interrupted-health-free", "outcome-moved"];
     private static readonly string[] Changes = ["change-workplace", "change-participant", "change-us", "change-other"];
 
-    public int Order => 320;
+    public int Order => 211;
 
     public Task<bool> IsUntouchedAsync(CancellationToken stop) => Task.FromResult(true);
 

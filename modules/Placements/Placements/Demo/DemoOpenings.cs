@@ -21,7 +21,7 @@ internal sealed class DemoOpenings(
     private static readonly string[] DeclineCodes = ["declined-regular-staff-do-it", "declined-too-few-hours", "declined-no-supervision", "declined-too-far", "declined-not-now"];
     private static readonly string[] Unknown = ["Kiosken vid stationen", "Loppmarknad i lada", "Sommarkaféet Udden", "Hemstäd Snabbt", "Vedbod och bil"];
 
-    public int Order => 300;
+    public int Order => 111;
 
     public async Task<bool> IsUntouchedAsync(CancellationToken stop) => !await db.Openings.AnyAsync(stop) && !await db.Submissions.AnyAsync(stop);
 

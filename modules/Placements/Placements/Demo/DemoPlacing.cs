@@ -15,7 +15,7 @@ internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNu
     private const int PatienceDays = 6;
     private static readonly string[] NoCodes = ["no-supervision-now", "no-hours", "no-tasks-changed", "no-skills", "no-language", "no-other-came", "no-not-now"];
 
-    public int Order => 310;
+    public int Order => 210;
 
     public async Task<bool> IsUntouchedAsync(CancellationToken stop) => !await db.Offers.AnyAsync(stop);
 

@@ -1,0 +1,55 @@
+using Platform.Host.Events;
+using Platform.Host.Mail;
+using Platform.Sdk;
+
+namespace Platform.Host.Demo;
+
+/// <summary>
+/// One day after the other: the times of the day in turn, the rows of a time side by side, and after each time what was told. The mail of the day
+/// leaves beside its last time.
+/// </summary>
+internal sealed class DemoLife(ServiceProvider services, DemoPast past, IReadOnlyList<IReadOnlyList<IReadOnlyList<Type>>> times)
+{
+    private readonly DemoMoments moments = services.GetRequiredService<DemoMoments>();
+    private readonly EventDelivery delivery = services.GetRequiredService<EventDelivery>();
+    private readonly MailSender post = services.GetRequiredService<MailSender>();
+    private readonly WakeUps bells = services.GetRequiredService<WakeUps>();
+
+    /// <summary>The parts by their order: times of the day, rows, places in a row.</summary>
+    public static IReadOnlyList<IReadOnlyList<IReadOnlyList<Type>>> Times(IEnumerable<IDemoPart> parts) =>
+    [
+        .. parts.OrderBy(p => p.Order).ThenBy(p => p.GetType().FullName, StringComparer.Ordinal).GroupBy(p => p.Order / 100)
+            .Select(time => time.GroupBy(p => p.Order / 10, p => p.GetType()).Select(row => row.ToList()).ToList()),
+    ];
+
+    public async Task LiveAsync(CancellationToken stop)
+    {
+        foreach (var (at, rows) in times.Index())
+        {
+            var mail = at == times.Count - 1 ? moments.MeanwhileAsync(() => SendAllAsync(stop)) : Task.CompletedTask;
+            await Task.WhenAll(moments.SideBySideAsync(rows.Select<IReadOnlyList<Type>, Func<Task>>(row => () => LiveAsync(row, stop))), mail);
+            past.Pause(TimeSpan.FromMinutes(1));
+            // What reacts tells of things itself.
+            while (bells.Events.HasRung())
+            {
+                await delivery.SpreadAsync(stop);
+                await moments.SideBySideAsync(delivery.Modules.Select<Type, Func<Task>>(module => () => delivery.DeliverAllAsync(module, stop)));
+            }
+        }
+    }
+
+    public async Task SendAllAsync(CancellationToken stop)
+    {
+        past.As(null, 17, 30);
+        if (bells.Mail.HasRung()) await post.SendAllAsync(stop);
+    }
+
+    private async Task LiveAsync(IReadOnlyList<Type> row, CancellationToken stop)
+    {
+        foreach (var part in row)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await ((IDemoPart)ActivatorUtilities.CreateInstance(scope.ServiceProvider, part)).LiveAsync(past, stop);
+        }
+    }
+}
