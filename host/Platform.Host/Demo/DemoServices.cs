@@ -28,8 +28,8 @@ internal static class DemoServices
         // No commit waits for the disk: a filling that is broken off is begun anew anyway, and the mark that ends it is written last.
         services.AddSingleton(_ => new ModuleConnections(database, c =>
         {
-            c.Options = "-c synchronous_commit=off";
             // A year of days asks the same few hundred questions over and over: planned once, on sessions that are the demo's alone.
+            c.Options = "-c synchronous_commit=off -c plan_cache_mode=force_generic_plan";
             (c.MaxAutoPrepare, c.AutoPrepareMinUsages, c.NoResetOnClose) = (400, 2, true);
         }));
         services.AddSingleton<IModuleConnections>(p => p.GetRequiredService<ModuleConnections>());

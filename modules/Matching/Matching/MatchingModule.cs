@@ -49,7 +49,7 @@ public sealed class MatchingModule : IModule
         services.AddScoped<ITimelineSource, RequestStory>();
         services.AddScoped<ITodaySource, CoachToday>();
         services.AddScoped<ITodaySource, ConsultantToday>();
-        services.AddScoped<IDemoPart, DemoRequests>().AddScoped<IDemoPart, DemoAcquiring>();
+        services.AddScoped<IDemoPart, DemoDesks>().AddScoped<IDemoPart, DemoRequests>().AddScoped<IDemoPart, DemoAcquiring>();
         services.AddReaction<MatchingDb, OfferAnswered, OnOfferAnswered>(this);
         services.AddReaction<MatchingDb, PlacementStarted, OnPlacementStarted>(this);
         services.AddReaction<MatchingDb, PlacementEnded, OnPlacementEnded>(this);

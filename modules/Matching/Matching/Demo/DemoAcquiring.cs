@@ -11,7 +11,7 @@ internal sealed class DemoAcquiring(MatchingDb db, IInstallationClock clock, IWo
     private const int AtOnce = 3;
     private const int LooksForDays = 15;
 
-    public int Order => 311;
+    public int Order => 221;
 
     public Task<bool> IsUntouchedAsync(CancellationToken stop) => Task.FromResult(true);
 
