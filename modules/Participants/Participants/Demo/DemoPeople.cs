@@ -13,7 +13,7 @@ internal sealed class DemoPeople(ParticipantsDb db, IIds ids, IFieldCipher ciphe
     private const int Women = 229;
     private const int WholeEnded = 239;
     private const int MovedIn = 190;
-    private const int ShortestDays = 45;
+    private const int ShortestDays = 42;
     private static readonly string[] Usual = [SheetField.Name, SheetField.Wish, "experience", "hours", "days", "needs", "support", "languages"];
 
     private static readonly string[] Programmes = ["Vägen in", "Vägen in", "Språksteget", "Nystart"];
