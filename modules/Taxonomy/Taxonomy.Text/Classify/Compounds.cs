@@ -22,6 +22,9 @@ internal sealed class Compounds
         return stems;
     }
 
+    /// <summary>The two parts of a compound, or the word itself.</summary>
+    public string[] Apart(string word) => Split(word) is { } parts ? [parts.First, parts.Last] : [word];
+
     /// <summary>The split with the longest last part, which says what kind of thing it is.</summary>
     private (string First, string Last)? Split(string word)
     {
