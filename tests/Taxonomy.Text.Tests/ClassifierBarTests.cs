@@ -27,7 +27,8 @@ public sealed class ClassifierBarTests(ITestOutputHelper output)
             if (!full) queries = [.. queries.Where((_, at) => at % Math.Max(1, queries.Count / Everyday) == 0)];
             var classifier = new Classifier(known, type);
             var plain = new NGramCosine(known, type);
-            var judged = queries.ConvertAll(q => (q.Text, Ours: Precision([.. classifier.Rank(q.Text, LongestRanking).Select(r => r.Id)], q.Meant), Theirs: Precision(plain.Rank(q.Text), q.Meant)));
+            var judged = queries.ConvertAll(q => (q.Text,
+                Ours: Precision([.. classifier.Rank(q.Text, LongestRanking).Select(r => r.Id)], q.Meant), Theirs: Precision(plain.Rank(q.Text), q.Meant)));
             var gain = Tell(type, judged);
             var heldOut = Tell(type + ", held out", judged.FindAll(j => IsHeldOut(j.Text)));
             Assert.True(gain > (full ? 0.3 : 0.15) && (!full || heldOut > 0.25), type);
@@ -37,7 +38,8 @@ public sealed class ClassifierBarTests(ITestOutputHelper output)
     private double Tell(string name, List<(string Text, double Ours, double Theirs)> judged)
     {
         var (ours, theirs) = (judged.Average(j => j.Ours), judged.Average(j => j.Theirs));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {judged.Count} queries, classifier {ours:0.0000}, runs of letters {theirs:0.0000}, {(ours / theirs) - 1:+0.0 %;-0.0 %}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name}: {judged.Count} queries, classifier {ours:0.0000}, runs of letters {theirs:0.0000}, {(ours / theirs) - 1:+0.0 %;-0.0 %}"));
         return (ours / theirs) - 1;
     }
 

@@ -1,6 +1,8 @@
 namespace Taxonomy.Text.Classify;
 
-/// <summary>Tells whether one short word stands for several: «MAS» for «medicinskt ansvarig sjuksköterska», «SAM» for «systematiskt arbetsmiljöarbete».</summary>
+/// <summary>
+/// Tells whether one short word stands for several: «MAS» for «medicinskt ansvarig sjuksköterska», «SAM» for «systematiskt arbetsmiljöarbete».
+/// </summary>
 internal static class Abbreviations
 {
     private const int Shortest = 2;

@@ -27,7 +27,8 @@ public sealed class Classifier
         ArgumentNullException.ThrowIfNull(known);
         var byId = known.DistinctBy(c => c.Id, StringComparer.Ordinal).ToDictionary(c => c.Id, StringComparer.Ordinal);
         concepts = [.. byId.Values.Where(c => c.Type == type).OrderBy(c => c.Id, StringComparer.Ordinal)];
-        var keywords = byId.Values.Where(c => c.Type == "keyword").OrderBy(c => c.Id, StringComparer.Ordinal).SelectMany(k => k.Broader.Select(b => (Of: b, Words: Names(k)))).ToLookup(k => k.Of, k => k.Words, StringComparer.Ordinal);
+        var keywords = byId.Values.Where(c => c.Type == "keyword").OrderBy(c => c.Id, StringComparer.Ordinal)
+            .SelectMany(k => k.Broader.Select(b => (Of: b, Words: Names(k)))).ToLookup(k => k.Of, k => k.Words, StringComparer.Ordinal);
         names = new(concepts.ConvertAll(c => Names(c).Concat(keywords[c.Id].SelectMany(w => w))));
         said = new(concepts.ConvertAll(c => (IReadOnlyList<string>)Parts.Runs(Around(c, byId), 4, 5)));
         surroundings = new(concepts, byId, names.Compounds);
@@ -46,7 +47,8 @@ public sealed class Classifier
         said.AddProducts(said.Vector(Parts.Runs([read], 4, 5)), Said, sums);
         surroundings.AddBest(read, Among, sums);
         var most = NameIndex.Most + Said + Among;
-        return [.. Enumerable.Range(0, sums.Length).Where(c => sums[c] > 0).OrderByDescending(c => sums[c]).ThenBy(c => concepts[c].Id, StringComparer.Ordinal).Take(top)
+        return [.. Enumerable.Range(0, sums.Length).Where(c => sums[c] > 0)
+            .OrderByDescending(c => sums[c]).ThenBy(c => concepts[c].Id, StringComparer.Ordinal).Take(top)
             .Select(c => new RankedConcept(concepts[c].Id, concepts[c].Label, Math.Round(sums[c] / most, 4)))];
     }
 

@@ -6,7 +6,8 @@ internal sealed class Compounds
     private const int ShortestPart = 3;
     private readonly HashSet<string> known;
 
-    public Compounds(IEnumerable<string> texts) => known = texts.SelectMany(Words.Split).Where(w => w.Length >= ShortestPart).SelectMany(w => new[] { w, Words.Stem(w) }).ToHashSet(StringComparer.Ordinal);
+    public Compounds(IEnumerable<string> texts) => known = texts.SelectMany(Words.Split).Where(w => w.Length >= ShortestPart)
+        .SelectMany(w => new[] { w, Words.Stem(w) }).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The stems of a text, with those of the parts of its compounds.</summary>
     public List<string> Stems(string text)

@@ -62,7 +62,7 @@ internal sealed class NameIndex
 
     /// <summary>«Lagerarbetare/Terminalarbetare» are two names.</summary>
     private static IEnumerable<string> Variants(string name) =>
-        name.Contains('/', StringComparison.Ordinal) ? name.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Prepend(name) : [name];
+        name.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Prepend(name);
 
     /// <summary>The words that may be abbreviated, as they are and with compounds apart; what follows a comma says of what kind it is.</summary>
     private List<string>[] Spelled(string name)

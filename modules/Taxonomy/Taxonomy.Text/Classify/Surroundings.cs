@@ -18,8 +18,9 @@ internal sealed class Surroundings
     public Surroundings(IReadOnlyList<KnownConcept> concepts, IReadOnlyDictionary<string, KnownConcept> byId, Compounds compounds)
     {
         this.compounds = compounds;
-        var under = byId.Values.OrderBy(c => c.Id, StringComparer.Ordinal).SelectMany(c => c.Broader.Select(b => (Of: b, Concept: c))).ToLookup(u => u.Of, u => u.Concept, StringComparer.Ordinal);
-        var saying = byId.Values.Where(c => c.Type != "keyword" && (c.Skills.Count > 0 || c.Definition is not null || under.Contains(c.Id))).OrderBy(c => c.Id, StringComparer.Ordinal).ToList();
+        var all = byId.Values.OrderBy(c => c.Id, StringComparer.Ordinal).ToList();
+        var under = all.SelectMany(c => c.Broader.Select(b => (Of: b, Concept: c))).ToLookup(u => u.Of, u => u.Concept, StringComparer.Ordinal);
+        var saying = all.FindAll(c => c.Type != "keyword" && (c.Skills.Count > 0 || c.Definition is not null || under.Contains(c.Id)));
         var numbers = saying.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
         var tied = saying.SelectMany(s => s.Skills.Select(k => (Skill: k, s.Id))).ToLookup(t => t.Skill, t => t.Id, StringComparer.Ordinal);
         around = [.. concepts.Select(c => c.Broader.Concat(tied[c.Id]).Append(c.Id).Where(numbers.ContainsKey).Select(b => numbers[b]).Distinct().ToArray())];
