@@ -16,7 +16,7 @@ public sealed class ClassifierTests(ITestOutputHelper output)
         new("k5", "occupation", "Barnskötare") { Broader = ["g5"] }, new("k6", "occupation", "Undersköterska"), new("k7", "occupation", "Städare"),
         new("g5", "group", "Barnskötare") { Definition = "Tar hand om barn på förskola och fritids." },
         new("w1", "keyword", "Dagisfröken") { Broader = ["k5"] },
-        new("s1", "skill", "Truckkörning"),
+        new("s1", "skill", "Truckkörning"), new("k8", "occupation", "Medicinskt ansvarig sjuksköterska"), new("k9", "occupation", "HR-specialist"),
     ];
 
     private readonly Classifier occupations = new(Small, "occupation");
@@ -31,6 +31,9 @@ public sealed class ClassifierTests(ITestOutputHelper output)
     [InlineData("undersköterskor", "k6")]
     [InlineData("STÄDARNA", "k7")]
     [InlineData("stadare", "k7")]
+    [InlineData("MAS", "k8")]
+    [InlineData("human relations specialist", "k9")]
+    [InlineData("fritidsledare", "k5")]
     [InlineData("dagisfröken", "k5")]
     [InlineData("ta hand om barn på förskolan", "k5")]
     public void The_first_is_what_was_meant(string text, string id) => Assert.Equal(id, occupations.Rank(text, 3)[0].Id);

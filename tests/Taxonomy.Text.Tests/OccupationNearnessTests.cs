@@ -33,6 +33,7 @@ public sealed class OccupationNearnessTests(ITestOutputHelper output)
             {
                 var (g, r) = world.Judge(new TaxonomyNearness(world.Concepts), world.Queries.Where((_, at) => at % 2 == half).ToList());
                 Tell(half == 0 ? "half tuned on" : "half held out", g, r);
+                Assert.True(half == 0 || (g > 0.535 && r > 0.48), "held out");
             }
             foreach (var (name, without) in Ablations.Prepend(("nothing, on the same few queries", w => w)))
             {
@@ -40,7 +41,7 @@ public sealed class OccupationNearnessTests(ITestOutputHelper output)
                 Tell("without " + name, g, r);
             }
         }
-        Assert.True(gain > (full ? 0.54 : 0.45) && recall > (full ? 0.4 : 0.25), string.Create(CultureInfo.InvariantCulture, $"nDCG@10 {gain:0.0000}, recall@20 outside the group {recall:0.0000}"));
+        Assert.True(gain > (full ? 0.54 : 0.5) && recall > (full ? 0.45 : 0.37), string.Create(CultureInfo.InvariantCulture, $"nDCG@10 {gain:0.0000}, recall@20 outside the group {recall:0.0000}"));
 
         void Tell(string name, double g, double r) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} nDCG@10 {g:0.0000}   cross-group recall@20 {r:0.0000}"));
     }
@@ -55,6 +56,7 @@ public sealed class OccupationNearnessTests(ITestOutputHelper output)
         ("references between groups", w => w with { References = 0 }),
         ("related groups", w => w with { Related = 0 }),
         ("label in the other's group", w => w with { LabelInGroup = 0 }),
+        ("reminding of the same groups", w => w with { Reminders = 0 }),
         ("namesakes", w => w with { Namesakes = 0 }),
         ("plainness, length and group size", w => w with { Plainness = 0, Shortness = 0, SmallGroup = 0 }),
     ];

@@ -6,7 +6,8 @@ internal sealed class Compounds
     private const int ShortestPart = 3;
     private readonly HashSet<string> known;
 
-    public Compounds(IEnumerable<string> texts) => known = texts.SelectMany(Words.Split).Where(w => w.Length >= ShortestPart).SelectMany(w => new[] { w, Words.Stem(w) }).ToHashSet(StringComparer.Ordinal);
+    public Compounds(IEnumerable<string> texts) => known = texts.SelectMany(Words.Split).Where(w => w.Length >= ShortestPart)
+        .SelectMany(w => new[] { w, Words.Stem(w) }).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The stems of a text, with those of the parts of its compounds.</summary>
     public List<string> Stems(string text)
@@ -21,6 +22,9 @@ internal sealed class Compounds
         }
         return stems;
     }
+
+    /// <summary>The two parts of a compound, or the word itself.</summary>
+    public string[] Apart(string word) => Split(word) is { } parts ? [parts.First, parts.Last] : [word];
 
     /// <summary>The split with the longest last part, which says what kind of thing it is.</summary>
     private (string First, string Last)? Split(string word)

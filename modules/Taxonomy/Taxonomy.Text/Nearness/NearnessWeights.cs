@@ -39,6 +39,9 @@ public sealed record NearnessWeights
     /// <summary>One's label in what the other's group says and in its skills.</summary>
     public float LabelInGroup { get; init; } = 1.6f;
 
+    /// <summary>Reminding of the same groups.</summary>
+    public float Reminders { get; init; } = 0.35f;
+
     /// <summary>A namesake among the other's group.</summary>
     public float Namesakes { get; init; } = 0.3f;
 

@@ -15,6 +15,7 @@ internal sealed class OccupationNearness
     private readonly OccupationIndex index;
     private readonly SparseVectors labels;
     private readonly SparseVectors words;
+    private readonly Reminders? reminders;
     private readonly GroupNearness groups;
     private readonly float[][] inGroups;
     private readonly float[][] namesakes;
@@ -26,6 +27,7 @@ internal sealed class OccupationNearness
         (this.index, this.weights) = (index, weights);
         labels = new([.. index.Occupations.Select(o => Parts.Runs(o.Texts, 2, 4))]);
         words = new([.. index.Occupations.Select(o => Parts.Stems(o.Texts))]);
+        reminders = weights.Reminders == 0 ? null : new(index);
         groups = new(index, weights);
         var knows = new SparseVectors([.. index.Groups.Select(g => Parts.Runs(g.Knows, 4, 5))]);
         inGroups = [.. index.Occupations.Select(o => Shares(knows, Parts.Runs(o.Texts, 4, 5)))];
@@ -41,11 +43,12 @@ internal sealed class OccupationNearness
     {
         var own = index.Occupations[held];
         var (alike, said) = (labels.Products(held), words.Products(held));
+        var reminded = reminders?.Products(held);
         var sums = new float[alike.Length];
         for (var other = 0; other < sums.Length; other++)
         {
             var that = index.Occupations[other];
-            sums[other] = (weights.Labels * alike[other]) + (weights.Words * said[other]);
+            sums[other] = (weights.Labels * alike[other]) + (weights.Words * said[other]) + (weights.Reminders * (reminded?[other] ?? 0));
             if (own.Group < 0 || that.Group < 0) continue;
             sums[other] += groups.Sums[own.Group][that.Group] + (weights.LabelsAndSkills * alike[other] * groups.Skills[own.Group][that.Group])
                 + (weights.LabelInGroup * (inGroups[held][that.Group] + inGroups[other][own.Group])) + preference[other];
