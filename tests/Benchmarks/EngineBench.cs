@@ -16,6 +16,9 @@ internal sealed class EngineBench(TextWriter output)
     private const int Floors = 20;
     private const int Sampled = 400;
     private const int SampledWhole = 60;
+
+    /// <summary>Hot bytes a person of the prototype whose ratios the bars are.</summary>
+    private const int PrototypeBytes = 26;
     internal const int Seed = 20_260_115;
 
     private readonly BenchTable _table = new(output);
@@ -59,12 +62,13 @@ internal sealed class EngineBench(TextWriter output)
     {
         var people = country.Participants.Length;
         var whole = new FastRanker(country.Participants, [], country.Nearness()) { Pruning = false };
-        var scanned = new ulong[(long)people * FastRanker.ScannedBytes / 8];
-        var hot = new ulong[(long)people * FastRanker.HotBytes / 8];
-        var all = new ulong[fast.PeopleBytes / 8];
+        var scanned = Written((long)people * FastRanker.ScannedBytes);
+        var prototype = Written((long)people * PrototypeBytes);
+        var hot = Written((long)people * FastRanker.HotBytes);
+        var all = Written(fast.PeopleBytes);
         var openings = country.Openings.Take(Sampled).ToArray();
         var persons = country.Participants.Take(Sampled).ToArray();
-        var (floor, floorOfScan, floorOfAll) = (new Shortest(Floors), new Shortest(Floors), new Shortest(Floors));
+        var (floor, floorOfScan, floorOfAll, floorOfPrototype) = (new Shortest(Floors), new Shortest(Floors), new Shortest(Floors), new Shortest(Floors));
         var (full, best, forPerson) = (new Shortest(SampledWhole), new Shortest(Sampled), new Shortest(Sampled));
         for (var round = 0; round < Rounds; round++)
         {
@@ -76,6 +80,7 @@ internal sealed class EngineBench(TextWriter output)
                     floor.Time(at * Floors / Sampled, () => Touch(hot));
                     floorOfScan.Time(at * Floors / Sampled, () => Touch(scanned));
                     floorOfAll.Time(at * Floors / Sampled, () => Touch(all));
+                    floorOfPrototype.Time(at * Floors / Sampled, () => Touch(prototype));
                 }
 
                 if (at < SampledWhole)
@@ -91,14 +96,16 @@ internal sealed class EngineBench(TextWriter output)
         for (var at = 0; at < 3; at++)
             linq.Time(at, () => Naive(fast.Scorer, country.Participants, openings[at]));
         var touch = floor.Mean;
+        string Both(double measured) => $"{Ratio(measured, touch)} ({Ratio(measured, floorOfPrototype.Mean)} of {PrototypeBytes} B)";
         _table.Row($"Touch floor: the {FastRanker.HotBytes} hot bytes a person", Ms(touch), "1.0 ×", "1.0");
         _table.Row($"Touch floor: the {FastRanker.ScannedBytes} of them that every scan reads", Ms(floorOfScan.Mean), Ratio(floorOfScan.Mean, touch));
+        _table.Row($"Touch floor: {PrototypeBytes} bytes a person, as the prototype had", Ms(floorOfPrototype.Mean), Ratio(floorOfPrototype.Mean, touch));
         _table.Row("Touch floor: every byte of the index", Ms(floorOfAll.Mean), Ratio(floorOfAll.Mean, touch));
-        _table.Row("One opening, every row, all who pass scored", Ms(full.Mean), Ratio(full.Mean, touch), "≤ 2.0 ×");
+        _table.Row("One opening, every row, all who pass scored", Ms(full.Mean), Both(full.Mean), "≤ 2.0 ×");
         _table.Row("Rows scored for an opening where all who pass are, mean", $"{passing:0}");
-        _table.Row("One opening, pruned, mean", Ms(best.Mean), Ratio(best.Mean, touch), "≤ 0.35 ×");
-        _table.Row("One opening, pruned, 50th percentile", Ms(best.At(50)), Ratio(best.At(50), touch));
-        _table.Row("One opening, pruned, 99th percentile", Ms(best.At(99)), Ratio(best.At(99), touch), "≤ 1.0 ×");
+        _table.Row("One opening, pruned, mean", Ms(best.Mean), Both(best.Mean), "≤ 0.35 ×");
+        _table.Row("One opening, pruned, 50th percentile", Ms(best.At(50)), Both(best.At(50)));
+        _table.Row("One opening, pruned, 99th percentile", Ms(best.At(99)), Both(best.At(99)), "≤ 1.0 ×");
         _table.Row("Rows scored for an opening, mean; 50th, 99th percentile", $"{tried.Average():0}", $"{tried[tried.Length / 2]}, {tried[tried.Length * 99 / 100]}");
         _table.Row("One person, all openings, mean", Ms(forPerson.Mean), Ratio(forPerson.Mean, touch));
         _table.Row("Naive LINQ over objects", Ms(linq.Mean), $"{linq.Mean / best.Mean:0} × the pruned", "≥ 300 ×");
@@ -166,10 +173,11 @@ internal sealed class EngineBench(TextWriter output)
             }
 
             points.Add((size, best.Mean));
-            _table.Row($"Growth: pruned mean at {size:N0} people", Ms(best.Mean));
         }
 
         points.Add((people, pruned));
+        foreach (var (size, mean) in points)
+            _table.Row($"Growth: pruned mean at {size:N0} people", Ms(mean), $"{1e6 * mean / size:0.00} ns a person");
         if (points.Count < 2)
             return;
         var (first, last) = (points[0], points[^1]);
@@ -180,6 +188,14 @@ internal sealed class EngineBench(TextWriter output)
         .Select(person => new RankedPair(new Pair(person, opening), scorer.Score(new Pair(person, opening))))
         .Where(each => each.Score.Verdict != Verdict.Blocked)
         .OrderBy(each => each).Take(Top).Count();
+
+    /// <summary>So many bytes of memory that was written: what never was, the system answers from one page of zeros, which takes no time to read.</summary>
+    private static ulong[] Written(long bytes)
+    {
+        var written = new ulong[bytes / sizeof(ulong)];
+        Array.Fill(written, 1UL);
+        return written;
+    }
 
     private static ulong Touch(ulong[] bytes)
     {

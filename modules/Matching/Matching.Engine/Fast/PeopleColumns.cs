@@ -29,7 +29,7 @@ internal sealed class PeopleColumns
     internal required ushort[] Lists { get; init; }
 
     /// <summary>Which skills each may have.</summary>
-    internal required SkillSign[] Signs { get; init; }
+    internal required SkillColumns Held { get; init; }
 
     /// <summary>Bytes of a person that scoring reads, the lists of wishes, experience, skills and the like not counted.</summary>
     internal const int HotBytes = ScannedBytes + RowArray.RowBytes;
@@ -38,7 +38,7 @@ internal sealed class PeopleColumns
     internal const int CodeBytes = 3 * sizeof(uint) + sizeof(ushort);
 
     /// <summary>Bytes of a person that only a search that prunes reads.</summary>
-    internal const int SignBytes = 2 * sizeof(ulong);
+    internal const int HeldBytes = SkillColumns.Columns / 8;
 
     /// <summary>Bytes that every scan reads of a person.</summary>
     internal const int ScannedBytes = ScanColumns.Bytes + 2 * sizeof(ushort);
@@ -57,7 +57,7 @@ internal sealed class PeopleColumns
         Rows = new RowArray(capacity),
         Codes = new PersonCodes[capacity],
         Lists = new ushort[lists],
-        Signs = new SkillSign[capacity],
+        Held = new SkillColumns(capacity),
     };
 
     /// <summary>The same with one person more, in the same arrays where there is room: who reads the old columns never looks behind their
@@ -71,7 +71,7 @@ internal sealed class PeopleColumns
         var result = new PeopleColumns
         {
             Count = Count + 1, People = grown.People, Scan = grown.Scan, Wish = grown.Wish, NextWish = grown.NextWish, Rows = grown.Rows, Codes = grown.Codes,
-            Lists = all, Signs = grown.Signs,
+            Lists = all, Held = grown.Held,
         };
         result.Put(Count, person, row with { Lists = Lists.Length }, codes, gate);
         return result;
@@ -83,7 +83,7 @@ internal sealed class PeopleColumns
         People[at] = person;
         Rows[at] = row;
         Codes[at] = codes;
-        Signs[at] = SkillSign.Of(row, Lists);
+        Held.Put(at, row, Lists);
         var asked = (row.Knows & PersonKnows.Wishes) != 0;
         Wish[at] = !asked ? OccupationView.Unknown : row.Wishes == 0 ? OccupationView.None : Numbered(row, 0);
         NextWish[at] = row.Wishes < 2 ? OccupationView.None : row.Wishes > 2 ? OccupationView.Several : Numbered(row, 1);
@@ -109,7 +109,7 @@ internal sealed class PeopleColumns
         Array.Copy(NextWish, grown.NextWish, Count);
         Rows.CopyTo(grown.Rows, Count);
         Array.Copy(Codes, grown.Codes, Count);
-        Array.Copy(Signs, grown.Signs, Count);
+        grown.Held.Copy(Held);
         return grown;
     }
 }

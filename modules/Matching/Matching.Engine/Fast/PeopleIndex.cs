@@ -29,7 +29,7 @@ internal sealed class PeopleIndex
     internal Postings Wishing { get; }
 
     /// <summary>Bytes that the index holds, the people themselves not counted.</summary>
-    internal long Bytes => (long)Columns.Count * (PeopleColumns.HotBytes + PeopleColumns.CodeBytes + PeopleColumns.SignBytes + IntPtr.Size) + Columns.Lists.Length * 2L
+    internal long Bytes => (long)Columns.Count * (PeopleColumns.HotBytes + PeopleColumns.CodeBytes + PeopleColumns.HeldBytes + IntPtr.Size) + Columns.Lists.Length * 2L
         + Wishing.Bytes + 4L * _rowOfHash.Length + Blocks * (long)RowBounds.Bytes;
 
     internal static PeopleIndex Build(IReadOnlyList<Participant> people, CodeBook book, Gate gate)

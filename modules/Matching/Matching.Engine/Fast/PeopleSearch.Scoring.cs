@@ -9,6 +9,9 @@ internal sealed partial class PeopleSearch
     /// <summary>So many rows ahead the processor is told what is read next.</summary>
     private const int Ahead = 16;
 
+    /// <summary>So many of those who wait are scored before it is asked again who can still reach what was found.</summary>
+    private const int Part = 16;
+
     /// <summary>How many steps a row may surely lose, when its wish gives so many points at most.</summary>
     private int Losing(int wish) => Math.Clamp((_besidesWish + wish - Threshold) / QuickLoss.Step, 0, QuickLoss.Most);
 
@@ -40,47 +43,40 @@ internal sealed partial class PeopleSearch
     /// <param name="bar">Whose wish is the most that counts for any of them.</param>
     private void Score(PeopleColumns columns, int[]? rowOf, Gone left, ScanColumns scan, in Bar bar)
     {
-        if (_plan.Lacking.Any)
-            LoseSkills(columns, rowOf, Losing(bar.Wish));
         if (_waiting.Count == 0)
             return;
         _waiting.Sort();
-        var ordered = _waiting.Ordered;
-        for (var i = 0; i < Math.Min(Ahead, ordered.Length); i++)
-            Prefetch(columns, Row(rowOf, ordered[i]));
-        var (threshold, last) = (-1, 0);
-        for (var i = 0; i < ordered.Length; i++)
+        Span<int> reaching = stackalloc int[Part];
+        for (var (from, next) = (0, 0); ; from = next)
         {
-            if (threshold != Threshold)
-            {
-                threshold = Threshold;
-                last = _besidesWish + bar.Wish < threshold ? 0 : _waiting.After(Losing(bar.Wish));
-            }
-
-            if (i >= last)
+            var losing = Losing(bar.Wish);
+            var last = _besidesWish + bar.Wish < Threshold ? 0 : _waiting.After(losing);
+            if (from >= last)
                 return;
-            if (i + Ahead < last)
-                Prefetch(columns, Row(rowOf, ordered[i + Ahead]));
-            Try(columns, Row(rowOf, ordered[i]), left, scan, ordered[i], bar with { AtLeast = threshold });
+            next = Math.Min(from + Part, last);
+            var count = Reaching(columns, rowOf, from, next, losing, reaching);
+            for (var i = 0; i < count; i++)
+                Try(columns, Row(rowOf, reaching[i]), left, scan, reaching[i], bar with { AtLeast = Threshold });
         }
     }
 
-    /// <summary>Adds what those who wait surely lose of skills, and drops who cannot reach what was found without them.</summary>
-    private void LoseSkills(PeopleColumns columns, int[]? rowOf, int losing)
+    /// <summary>Writes down who of those in order can reach what was found, entries of a list only with the skills they may have, and tells the processor of
+    /// their rows.</summary>
+    private int Reaching(PeopleColumns columns, int[]? rowOf, int from, int to, int losing, Span<int> reaching)
     {
-        var kept = 0;
-        for (var i = 0; i < _waiting.Count; i++)
+        var ordered = _waiting.Ordered;
+        var lost = _waiting.OrderedLost;
+        var count = 0;
+        for (var i = from; i < to; i++)
         {
-            if (Sse.IsSupported && i + Ahead < _waiting.Count)
-                Prefetch(ref Unsafe.As<SkillSign, byte>(ref columns.Signs[Row(rowOf, _waiting.Places[i + Ahead])]));
-            var place = _waiting.Places[i];
-            var lost = Math.Min(_waiting.Lost[i] + _plan.Lacking.Of(columns.Signs[Row(rowOf, place)]), QuickLoss.Most);
-            _waiting.Places[kept] = place;
-            _waiting.Lost[kept] = (byte)lost;
-            kept += lost <= losing ? 1 : 0;
+            var row = Row(rowOf, ordered[i]);
+            if (rowOf is not null && _plan.Lacking.Any && Math.Min(lost[i] + _plan.Lacking.Of(columns.Held, row), QuickLoss.Most) > losing)
+                continue;
+            Prefetch(columns, row);
+            reaching[count++] = ordered[i];
         }
 
-        _waiting.Count = kept;
+        return count;
     }
 
     private static int Row(int[]? rowOf, int place) => rowOf is null ? place : rowOf[place];

@@ -150,7 +150,7 @@ internal sealed partial class PeopleSearch
             {
                 var start = ((word << 6) + BitOperations.TrailingZeroCount(bits)) * PeopleColumns.Block;
                 var before = _waiting.Count;
-                _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + PeopleColumns.Block), 0, Losing(wish), _waiting);
+                _mask.Collect(columns.Scan, start, Math.Min(columns.Count, start + PeopleColumns.Block), 0, Losing(wish), _waiting, columns.Held);
                 if (view is not null)
                     KeepReaching(columns, before, view, ranksDone, wish);
                 if (++blocks < part)
@@ -170,7 +170,7 @@ internal sealed partial class PeopleSearch
     {
         var columns = _people.Late;
         _waiting.Count = 0;
-        _mask.Collect(columns.Scan, 0, columns.Count, 0, Losing(_plan.WishMost), _waiting);
+        _mask.Collect(columns.Scan, 0, columns.Count, 0, Losing(_plan.WishMost), _waiting, columns.Held);
         Score(columns, null, _people.LateLeft, columns.Scan, new Bar(0, _plan.WishMost));
     }
 

@@ -19,6 +19,7 @@ internal readonly struct ScanMask
     private readonly ulong _gate;
     private readonly bool _hasPlace;
     private readonly byte[] _byCode;
+    private readonly SkillLoss _lacking;
     private readonly Vector256<ushort> _unknownWay;
     private readonly Vector256<ushort> _quarterWay;
     private readonly Vector256<ushort> _halfWay;
@@ -30,6 +31,7 @@ internal readonly struct ScanMask
         (_x, _y) = (Vector256.Create(InFrame(plan.X)), Vector256.Create(InFrame(plan.Y)));
         (_days, _times) = (Vector256.Create(plan.Days), Vector256.Create(plan.Times));
         _byCode = plan.Quick.ByCode;
+        _lacking = plan.Lacking;
         var byWay = plan.Quick.ByWay;
         (_unknownWay, _quarterWay) = (Vector256.Create((ushort)byWay[0]), Vector256.Create((ushort)byWay[1]));
         (_halfWay, _farWay) = (Vector256.Create((ushort)byWay[2]), Vector256.Create((ushort)byWay[3]));
@@ -90,12 +92,14 @@ internal readonly struct ScanMask
     /// <param name="already">So many <see cref="QuickLoss.Step"/>s are lost by all of them.</param>
     /// <param name="losing">Rows that surely lose more than so many steps together are left out, unless it is <see cref="QuickLoss.Most"/>.</param>
     /// <param name="waiting">Where they are written.</param>
-    internal void Collect(ScanColumns rows, int start, int end, int already, int losing, Waiting waiting)
+    /// <param name="held">The skills of the rows, of which the first is a multiple of sixteen; null = they are not asked.</param>
+    internal void Collect(ScanColumns rows, int start, int end, int already, int losing, Waiting waiting, SkillColumns? held = null)
     {
         waiting.MakeRoom(end - start + ScanColumns.Lanes);
         var count = waiting.Count;
         ref var place = ref MemoryMarshal.GetArrayDataReference(waiting.Places);
         ref var lostAt = ref MemoryMarshal.GetArrayDataReference(waiting.Lost);
+        held = _lacking.Any ? held : null;
         var (before, most) = (Vector128.Create((byte)Math.Min(already, QuickLoss.Most)), Vector128.Create((byte)losing));
         for (var at = start; at < end; at += ScanColumns.Lanes)
         {
@@ -108,6 +112,12 @@ internal readonly struct ScanMask
             bits &= Vector128.Equals(Vector128.Min(lost, most), lost).ExtractMostSignificantBits();
             if (bits == 0)
                 continue;
+            if (held is not null)
+            {
+                lost = Sum(lost, _lacking.Of16(held, at));
+                bits &= Vector128.Equals(Vector128.Min(lost, most), lost).ExtractMostSignificantBits();
+            }
+
             LaneLists.Write(bits, lost, ref Unsafe.Add(ref lostAt, count));
             count += LaneLists.Write(bits, at, ref Unsafe.Add(ref place, count));
         }

@@ -13,6 +13,7 @@ internal sealed class Waiting
 
     private readonly int[] _starts = new int[Steps + 1];
     private int[] _ordered = [];
+    private byte[] _orderedLost = [];
     private uint[] _sums = [];
 
     /// <summary>The one of this thread, empty. A search uses it for one list after the other, and never two at once.</summary>
@@ -57,7 +58,7 @@ internal sealed class Waiting
     internal void Sort()
     {
         if (_ordered.Length < Count)
-            _ordered = new int[Places.Length];
+            (_ordered, _orderedLost) = (new int[Places.Length], new byte[Places.Length]);
         Array.Clear(_starts);
         for (var i = 0; i < Count; i++)
             _starts[Lost[i] + 1]++;
@@ -66,11 +67,17 @@ internal sealed class Waiting
         Span<int> next = stackalloc int[Steps];
         _starts.AsSpan(0, Steps).CopyTo(next);
         for (var i = 0; i < Count; i++)
-            _ordered[next[Lost[i]]++] = Places[i];
+        {
+            var at = next[Lost[i]]++;
+            (_ordered[at], _orderedLost[at]) = (Places[i], Lost[i]);
+        }
     }
 
     /// <summary>After <see cref="Sort"/>: all places in order.</summary>
     internal ReadOnlySpan<int> Ordered => _ordered.AsSpan(0, Count);
+
+    /// <summary>After <see cref="Sort"/>: how many steps each of them surely loses.</summary>
+    internal ReadOnlySpan<byte> OrderedLost => _orderedLost.AsSpan(0, Count);
 
     /// <summary>After <see cref="Sort"/>: where in the order those begin who lose more than so many steps.</summary>
     internal int After(int steps) => _starts[steps + 1];
