@@ -1,5 +1,3 @@
-using Platform.Sdk;
-
 namespace Platform.Host.Demo;
 
 /// <summary>
@@ -8,9 +6,7 @@ namespace Platform.Host.Demo;
 /// </summary>
 internal sealed class DemoMoments
 {
-    /// <summary>A version 7 id has room for so many rows.</summary>
-    private const int Most = 16;
-    private readonly DemoMoment[] rows = [.. Enumerable.Range(0, Most).Select(row => new DemoMoment((uint)row))];
+    private readonly DemoMoment[] rows = [.. Enumerable.Range(0, DemoMoment.MostRows).Select(row => new DemoMoment((uint)row))];
     private readonly AsyncLocal<DemoMoment?> here = new();
 
     public DemoMoment Now => here.Value ?? rows[0];
@@ -36,20 +32,4 @@ internal sealed class DemoMoments
             return work();
         });
     }
-}
-
-/// <summary>Where a row is.</summary>
-internal sealed class DemoMoment(uint row)
-{
-    private const int RowAt = 28;
-    private uint given;
-
-    public DateTimeOffset At { get; set; }
-
-    public DemoStaff? Who { get; set; }
-
-    public string? Role { get; set; }
-
-    /// <summary>A number that no row gives twice.</summary>
-    public uint Next() => (row << RowAt) | Interlocked.Increment(ref given);
 }

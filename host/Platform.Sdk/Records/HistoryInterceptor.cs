@@ -72,7 +72,7 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
         var at = (services.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow();
         var sql = string.Format(System.Globalization.CultureInfo.InvariantCulture, Insert, context.Schema);
 
-        // Each root has one row in a save, so the version before is the same for all that this writes.
+        // A save has one row for each root, so no two of these count up from the same version.
         await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)context.Database.GetDbConnection(),
             (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction())
         {

@@ -28,5 +28,5 @@ internal sealed class TableHeader
 
     public int? At(string column) => at.TryGetValue(column, out var place) ? place : null;
 
-    public Func<string, string>? Masked(string column) => columns.GetValueOrDefault(column)?.Masked;
+    public string Shown(string column, string value) => columns.GetValueOrDefault(column) is { } known ? known.Shown(value) : value;
 }

@@ -32,8 +32,7 @@ public sealed class TableRow
     {
         get
         {
-            var value = Column.Length == 0 ? "" : Raw(Column);
-            var shown = header.Masked(Column) is { } mask ? mask(value) : value;
+            var shown = Column.Length == 0 ? "" : header.Shown(Column, Raw(Column));
             return shown.Length <= LongestShown ? shown : shown[..(char.IsHighSurrogate(shown[LongestShown - 1]) ? LongestShown - 1 : LongestShown)];
         }
     }

@@ -161,6 +161,28 @@ public sealed class EmployerImportTests(PlatformFixture platform) : IClassFixtur
     }
 
     [Fact]
+    public async Task What_is_not_kept_of_a_contact_as_it_was_written_changes_nothing_the_second_time()
+    {
+        string Row(int number, string role, string mail) => Line("SE", Number(number), "", "Udda AB", "", "", "", "", "", "", "", "", "", "Kim", mail, "", role, "", "");
+        var file = await FileAsync("r.csv", [Row(91, "\"Chef\nkök\"", ""), Row(92, "Chef\u0001kök", ""), Row(93, "Chef\u2028kök", ""), Row(94, "chef", "kim\u200B@x.example")]);
+        var (code, first, _) = await platform.RunCommand("import employers", file);
+        var (again, second, _) = await platform.RunCommand("import employers", file);
+        Assert.Equal(code, again);
+        Assert.Contains("updated 0", second, StringComparison.Ordinal);
+        Assert.Equal(first.Replace("created", "unchanged", StringComparison.Ordinal).Split(", ")[0], second.Split(", ")[2]);
+    }
+
+    [Fact]
+    public async Task What_looks_like_an_identity_number_is_masked_in_every_column_of_the_rejected_lines()
+    {
+        var file = await FileAsync("m.csv", [Line("SE", Number(95), "", "800101-1238 " + new string('x', 200), "", "", "", "", "", "", "", "", "", "", "", "", "", "", "")]);
+        await Expect("created 0, updated 0, unchanged 0, rejected 1", 3, file);
+        var rejected = await File.ReadAllTextAsync(file + ".rejected.csv");
+        Assert.DoesNotContain("800101", rejected, StringComparison.Ordinal);
+        Assert.Contains("80****-**** xxx", rejected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_pages_have_registered_is_found_by_its_number_and_archived_employers_are_left_alone()
     {
         var consultant = await platform.SignInAs("consultant");

@@ -4,7 +4,7 @@ using Platform.Testing;
 
 namespace Matching.Tests.Commands;
 
-/// <summary>What a taxonomy changes in the commands on match files, through the commands as the host has them.</summary>
+/// <summary>What a taxonomy changes in the commands on match files, and what they refuse, through the commands as the host has them.</summary>
 public sealed class TaxonomyOptionTests(PlatformFixture platform) : IClassFixture<PlatformFixture>, IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("match").FullName;
@@ -42,6 +42,20 @@ public sealed class TaxonomyOptionTests(PlatformFixture platform) : IClassFixtur
         var refused = await RunAsync(command, "--participants", people, "--openings", openings, "--taxonomy", Path.Combine(folder, "none.csv"), "--out", to);
         Assert.Equal(2, refused.Code);
         Assert.Contains("none.csv", Assert.Single(refused.Errors.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.False(File.Exists(to));
+    }
+
+    [Theory]
+    [InlineData("match")]
+    [InlineData("allocate")]
+    public async Task A_file_in_another_encoding_is_one_line_and_nothing_is_written(string command)
+    {
+        var (_, openings, _) = Files();
+        var (people, to) = (Path.Combine(folder, "latin.jsonl"), Path.Combine(folder, "out.jsonl"));
+        File.WriteAllBytes(people, System.Text.Encoding.Latin1.GetBytes("""{"id":"p","licences":["å"]}"""));
+        var refused = await RunAsync(command, "--participants", people, "--openings", openings, "--out", to);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("is not UTF-8", Assert.Single(refused.Errors.Trim().Split('\n')), StringComparison.Ordinal);
         Assert.False(File.Exists(to));
     }
 

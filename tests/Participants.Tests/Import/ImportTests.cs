@@ -141,6 +141,18 @@ public sealed class ImportTests(PlatformFixture platform) : IClassFixture<Platfo
     }
 
     [Fact]
+    public async Task A_protected_persons_case_is_handed_on_by_those_alone_who_are_named()
+    {
+        Assert.Equal(0, (await Run(MovedIn.Write(File, MovedIn.Line("kept", (Column.Protected, "yes"))))).Code);
+        var file = MovedIn.Write(File, MovedIn.Line("kept", (Column.Protected, "yes"), (Column.Coach, MovedIn.OtherCoach)));
+        Assert.Equal((3, "created 0, updated 0, unchanged 0, rejected 1"), await Run(file));
+        Assert.Equal(["2", "coach", MovedIn.OtherCoach], MovedIn.Rejected(file)[0][..3]);
+        Assert.Equal(PersonDetail.None, await platform.ScopeAsync(await platform.AccountAsync("coach", 2), await platform.PersonAsync("kept")));
+        // Who has the case already may be said again.
+        Assert.Equal((0, "created 0, updated 0, unchanged 1, rejected 0"), await Run(MovedIn.Write(File, MovedIn.Line("kept", (Column.Protected, "yes")))));
+    }
+
+    [Fact]
     public async Task A_dry_run_counts_the_same_and_writes_nothing()
     {
         var file = MovedIn.Write(File, MovedIn.Line("dry-1", (Column.IdentityNumber, MadeNumbers.At(700))), MovedIn.Line("dry-2", (Column.IdentityNumber, MadeNumbers.At(700))));

@@ -1,6 +1,7 @@
 using Employers.Data;
 using Employers.Domain;
 using Platform.Sdk;
+using Platform.Sdk.Forms;
 
 namespace Employers.Import;
 
@@ -26,7 +27,8 @@ internal sealed class ImportedContact(EmployersDb db, IIds ids, TimeProvider clo
         }
         var same = before?.Name == name ? before : null;
         // What the line leaves empty stays as it is for whom the place has, and is unknown for anybody new: never another place's.
-        var (role, email, phone) = (line.ContactRole.Or(same?.Role), line.ContactEmail.Or(same?.Email), line.ContactPhone.Or(same?.Phone));
+        // Cleaned as they will be kept: compared otherwise, a sign that is not kept makes the same file change the person each time.
+        var (role, email, phone) = (PlainText.Of(line.ContactRole.Or(same?.Role)), PlainText.Of(line.ContactEmail.Or(same?.Email)), PlainText.Of(line.ContactPhone.Or(same?.Phone)));
         bool Fits(ContactPerson person) => person.Name == name && (person.Role, person.Email, person.Phone) == (role, email, phone);
         if (same is not null && Fits(same)) return false;
         if (known.Of(place.EmployerId).Find(Fits) is { } other) known.Ask(place, other);

@@ -11,7 +11,8 @@ namespace Matching.Commands;
 /// whole or not at all.</summary>
 internal sealed class MatchFileRun(INearnessSource taxonomies)
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>What is not UTF-8 is refused: read as signs that stand for «unreadable», two different codes would count as the same.</summary>
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>What the files hold.</summary>
     internal sealed record Input(IReadOnlyList<Participant> Participants, IReadOnlyList<Opening> Openings, INearness Nearness);
@@ -61,7 +62,14 @@ internal sealed class MatchFileRun(INearnessSource taxonomies)
     private static MatchFile<T> Read<T>(string file, Func<TextReader, string, MatchFile<T>> read)
     {
         using var lines = new StreamReader(file, Utf8);
-        return read(lines, file);
+        try
+        {
+            return read(lines, file);
+        }
+        catch (DecoderFallbackException cause)
+        {
+            throw new InvalidDataException($"{file} is not UTF-8. Maybe it was saved in another encoding: save it anew as UTF-8.", cause);
+        }
     }
 
     /// <summary>The file appears whole or not at all.</summary>

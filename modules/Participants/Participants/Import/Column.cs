@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Platform.Sdk.Tables;
 
 namespace Participants.Import;
 
 /// <summary>The columns of the file, in the order they are written.</summary>
-internal static partial class Column
+internal static class Column
 {
     public const string ExternalId = "externalId", IdentityNumber = "identityNumber", FirstName = "firstName", LastName = "lastName", Protected = "protected",
         Coach = "coach", Programme = "programme", Enrolled = "enrolled", Sex = "sex", BirthYear = "birthYear", Wishes = "wishes", Vetoes = "vetoes", Skills = "skills",
@@ -22,14 +21,8 @@ internal static partial class Column
     private static readonly string[] Required = [ExternalId, FirstName, LastName, Coach, Programme, Enrolled];
 
     public static TableFormat Format { get; } = new("participants", "participants.import", "participants.export",
-        [.. All.Select(name => new TableColumn(name, Required.Contains(name)) { Masked = name == IdentityNumber ? TableColumn.Shape : Masked })])
+        [.. All.Select(name => new TableColumn(name, Required.Contains(name)) { Masked = name == IdentityNumber ? TableColumn.Shape : null })])
     {
         ImportWantsStaff = true, ExportWantsStaff = true,
     };
-
-    /// <summary>Ten or twelve digits in a row, as an identity number has them, also in a column where it does not belong.</summary>
-    [GeneratedRegex(@"(?:\d{2})?\d{6} ?[-+]? ?\d{4}")]
-    private static partial Regex NumberLike { get; }
-
-    private static string Masked(string value) => NumberLike.Replace(value, found => TableColumn.Shape(found.Value));
 }

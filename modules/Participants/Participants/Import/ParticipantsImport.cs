@@ -84,9 +84,14 @@ internal sealed class ParticipantsImport(
             foreach (var (column, isSaid) in line.Needed.Where(n => !n.IsSaid)) line.Row.Reject(column, "It is missing, and somebody new needs it.");
         if (line.Coach.Value is { } name && !(coaches.TryGetValue(name, out var coach) && (person?.LastCoach(clock.Today) == coach.Id || coach.Roles.Any(ParticipantsModule.Coaches.Contains))))
             line.Row.Reject(Column.Coach, NotCoach);
-        if (line.Protection.IsSaid && (line.Protection.Value ?? Protection.No) == Protection.No && person is { Protection: not Protection.No }
-            && !person.NamedStaff.Exists(n => n.StaffId == user.Id))
-            line.Row.Reject(Column.Protected, "The identity is protected here. Only somebody who is named for the person can lift it.");
+        if (person is { Protection: not Protection.No } && !person.NamedStaff.Exists(n => n.StaffId == user.Id))
+        {
+            if (line.Protection.IsSaid && (line.Protection.Value ?? Protection.No) == Protection.No)
+                line.Row.Reject(Column.Protected, "The identity is protected here. Only somebody who is named for the person can lift it.");
+            // Whoever gets the case is named for the person from then on.
+            if (line.Coach.Value is { } next && !(coaches.TryGetValue(next, out var to) && person.LastCoach(clock.Today) == to.Id))
+                line.Row.Reject(Column.Coach, "The identity is protected here. Only somebody who is named for the person can hand the case on.");
+        }
         return !line.Row.IsRejected;
     }
 
