@@ -21,6 +21,7 @@ internal sealed class AllocateCommand(INearnessSource taxonomies) : IPlatformCom
         if (asked is null) return await MatchFileRun.RefuseAsync(errors, $"{wrong} Usage: {Usage}");
         return await new MatchFileRun(taxonomies).RunAsync(asked.Files, input =>
         {
+            if (!Console.IsErrorRedirected) errors.WriteLine($"Putting {input.Participants.Count} people and {input.Openings.Count} openings together …");
             var ranker = new FastRanker(input.Participants, input.Openings, input.Nearness);
             var result = Allocator.Allocate(ranker, input.Participants, asked.Options);
             return to => AllocationRun.Write(ranker.Scorer, result, to, stop);

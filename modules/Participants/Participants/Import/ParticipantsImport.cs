@@ -73,10 +73,13 @@ internal sealed class ParticipantsImport(
         var answers = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (question, tokens) in line.Answers(before))
             if (codes.Kept(question, tokens) is not { } kept)
-                line.Row.Reject(MappingColumns.Of(question), $"A code is unknown here, or stands twice. Wanted: {question.Concept ?? "place"}, as ./platform export taxonomy tells.");
+                line.Row.Reject(MappingColumns.Of(question), $"A code is unknown here, or stands twice. Wanted: {Codes(question)}.");
             else if (!AnswerColumn.IsSame(question, before.Tokens(question.Code), kept)) answers[question.Code] = kept;
         return answers;
     }
+
+    private static string Codes(Question question) =>
+        question.Concept is { } concept ? $"{concept}, as ./platform export taxonomy tells" : "a place that ./platform import places has brought";
 
     private bool MayTake(ParticipantLine line, Participant? person, IReadOnlyDictionary<string, StaffMember> coaches)
     {

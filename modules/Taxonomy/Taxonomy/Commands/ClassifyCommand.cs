@@ -15,6 +15,8 @@ internal sealed class ClassifyCommand : IPlatformCommand
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int BetweenWords = 500;
+
     public string Name => "classify";
 
     public string Usage => "./platform classify FILE --taxonomy T [--type occupation|skill] [--lang sv] [--top 10]";
@@ -30,8 +32,12 @@ internal sealed class ClassifyCommand : IPlatformCommand
             // Opened before the taxonomy is read: a wrong name is told at once.
             using var lines = new StreamReader(asked.File, new UTF8Encoding(false, true));
             var classifier = new Classifier(ConceptsRead.Of(TaxonomyFiles.Read(asked.Taxonomy), asked.Language), asked.Type);
-            while (await lines.ReadLineAsync(stop) is { } text)
+            for (var done = 1; await lines.ReadLineAsync(stop) is { } text; done++)
+            {
                 await output.WriteLineAsync(JsonSerializer.Serialize(new { text, ranked = classifier.Rank(text, asked.Top) }, Json));
+                // With both on the screen the answers are progress enough.
+                if (done % BetweenWords == 0 && Console.IsOutputRedirected && !Console.IsErrorRedirected) await errors.WriteLineAsync($"{done} lines");
+            }
             await output.FlushAsync(stop);
             return 0;
         }
