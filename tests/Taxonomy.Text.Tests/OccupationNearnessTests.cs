@@ -26,6 +26,7 @@ public sealed class OccupationNearnessTests(ITestOutputHelper output)
         var queries = full ? world.Queries : some;
         var (gain, recall) = world.Judge(new TaxonomyNearness(world.Concepts), queries);
         Tell("all sources", gain, recall);
+        (double Gain, double Recall)? heldOut = null;
         if (full)
         {
             // The weights were moved last on the even half alone; where they started from was chosen before on all of these queries.
@@ -33,7 +34,7 @@ public sealed class OccupationNearnessTests(ITestOutputHelper output)
             {
                 var (g, r) = world.Judge(new TaxonomyNearness(world.Concepts), world.Queries.Where((_, at) => at % 2 == half).ToList());
                 Tell(half == 0 ? "half tuned on" : "half held out", g, r);
-                Assert.True(half == 0 || (g > 0.535 && r > 0.48), "held out");
+                if (half == 1) heldOut = (g, r);
             }
             foreach (var (name, without) in Ablations.Prepend(("nothing, on the same few queries", w => w)))
             {
@@ -42,6 +43,8 @@ public sealed class OccupationNearnessTests(ITestOutputHelper output)
             }
         }
         Assert.True(gain > (full ? 0.54 : 0.5) && recall > (full ? 0.45 : 0.37), string.Create(CultureInfo.InvariantCulture, $"nDCG@10 {gain:0.0000}, recall@20 outside the group {recall:0.0000}"));
+
+        Assert.True(heldOut is null or { Gain: > 0.535, Recall: > 0.48 }, $"held out: {heldOut}");
 
         void Tell(string name, double g, double r) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} nDCG@10 {g:0.0000}   cross-group recall@20 {r:0.0000}"));
     }
