@@ -14,6 +14,7 @@ public sealed class HostProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim heard = new(0);
 
     private HostProcess(Process process, Uri address) => (this.process, Address) = (process, address);
 
@@ -50,6 +51,14 @@ public sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Ends when it has said this: some things are said after it serves.</summary>
+    /// <exception cref="TimeoutException">Two minutes without it.</exception>
+    public async Task SaysAsync(string words)
+    {
+        while (!Output.Contains(words, StringComparison.Ordinal))
+            if (!await heard.WaitAsync(TimeSpan.FromMinutes(2))) throw new TimeoutException($"«{words}» was not said: {Output}");
+    }
+
     public bool IsRunning => !process.HasExited;
 
     public async Task<int> ExitCodeAsync()
@@ -73,12 +82,14 @@ public sealed class HostProcess : IAsyncDisposable
         if (IsRunning) Interrupt();
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         process.Dispose();
+        heard.Dispose();
     }
 
     private void Hear(string? line)
     {
         if (line is null) return;
         lock (output) output.AppendLine(line);
+        heard.Release();
         if (line.StartsWith("Insteg: ", StringComparison.Ordinal)) started.TrySetResult();
     }
 
