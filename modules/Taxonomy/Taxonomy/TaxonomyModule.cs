@@ -35,6 +35,7 @@ public sealed class TaxonomyModule : IModule
         services.AddScoped<IPlatformCommand, ImportTaxonomyCommand>();
         services.AddScoped<IPlatformCommand, ImportPlacesCommand>();
         services.AddScoped<IPlatformCommand, ExportTaxonomyCommand>();
+        services.AddScoped<IPlatformCommand, ExportPlacesCommand>();
         services.AddScoped<IPlatformCommand, ClassifyCommand>();
         services.AddScoped<IDemoPart, DemoPlaces>();
         services.AddScoped<IDoctorCheck, ReleaseCheck>();

@@ -114,6 +114,26 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
         Assert.Equal(before, await Fingerprint.OfAsync(demo));
     }
 
+    /// <summary>Everything that files can carry goes out, into an installation that has none of it, and out of that with the same bytes.</summary>
+    [Fact]
+    public async Task It_moves_to_another_installation_by_files()
+    {
+        await using var elsewhere = await FreshPlatform.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("moved").FullName;
+        foreach (var kind in (string[])["taxonomy", "places", "employers", "openings", "participants"])
+        {
+            var (there, back) = (Path.Combine(folder, kind + ".csv"), Path.Combine(folder, kind + ".back.csv"));
+            string[] whose = kind is "taxonomy" or "places" ? [] : ["--as", kind == "participants" ? "karin.ek@demo.insteg.example" : "anna.lind@demo.insteg.example", "--reason", "Flytt"];
+            Assert.Equal(0, (await demo.RunCommand("export " + kind, [there, .. whose])).Code);
+            var taken = await elsewhere.RunCommand("import " + kind, [there, .. whose]);
+            Assert.True(taken.Code == 0, taken.Errors + taken.Output + (File.Exists(there + ".rejected.csv") ? await File.ReadAllTextAsync(there + ".rejected.csv") : ""));
+            Assert.Equal(0, (await elsewhere.RunCommand("export " + kind, [back, .. whose])).Code);
+            Assert.Equal(await File.ReadAllTextAsync(there), await File.ReadAllTextAsync(back));
+            Assert.InRange(File.ReadLines(there).Count(), 5, int.MaxValue);
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
     private async Task OccursAsync(string schema, string column, string[] states)
     {
         var found = await DemoFixture.AskAsync<string[]>(demo, schema, $"select array_agg(distinct lower({column.Replace(" from", "::text)) from", StringComparison.Ordinal)}");

@@ -20,7 +20,7 @@ internal sealed class GroupNearness
         Add(Sums, [.. index.Groups.Select(g => Parts.Stems(g.RelatedSay))], weights.Related, root: false);
         AddReferences(index, weights.References);
         for (var one = 0; one < count; one++)
-            for (var other = 0; other < count; other++) Sums[one][other] += (weights.Skills * Skills[one][other]) + (weights.Hierarchy * Steps[index.SharedSteps(one, other)]);
+            for (var other = 0; other < count; other++) Sums[one][other] += weights.Hierarchy * Steps[index.SharedSteps(one, other)];
     }
 
     /// <summary>Everything but the labels of their members, weighed.</summary>

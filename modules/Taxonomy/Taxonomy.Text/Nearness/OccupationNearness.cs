@@ -9,6 +9,9 @@ internal sealed class OccupationNearness
     private const int Covered = 900;
     private const int Most = 990;
 
+    // Letters of the shortest ending that counts.
+    private const int Ending = 4;
+
     // A sum at which two occupations are as good as the same.
     private const float FullAt = 4.5f;
     private readonly NearnessWeights weights;
@@ -20,6 +23,7 @@ internal sealed class OccupationNearness
     private readonly float[][] inGroups;
     private readonly float[][] namesakes;
     private readonly float[] preference;
+    private readonly string[] firstWords;
     private readonly ConcurrentDictionary<int, Dictionary<int, short>> rows = new();
 
     public OccupationNearness(OccupationIndex index, NearnessWeights weights)
@@ -34,6 +38,7 @@ internal sealed class OccupationNearness
         namesakes = weights.Namesakes == 0 ? [] : Namesakes();
         var names = new SparseVectors([.. index.Groups.Select(g => Parts.Runs([g.Label], 3, 5))]);
         preference = [.. index.Occupations.Select(o => Preference(o, names))];
+        firstWords = [.. index.Occupations.Select(o => Taxonomy.Text.Words.Split(o.Texts[0]).FirstOrDefault(w => w.Length >= Ending, ""))];
     }
 
     /// <summary>Per mille; 0 for what is not among the nearest.</summary>
@@ -52,6 +57,7 @@ internal sealed class OccupationNearness
             if (own.Group < 0 || that.Group < 0) continue;
             sums[other] += groups.Sums[own.Group][that.Group] + (weights.LabelsAndSkills * alike[other] * groups.Skills[own.Group][that.Group])
                 + (weights.LabelInGroup * (inGroups[held][that.Group] + inGroups[other][own.Group])) + preference[other];
+            if (own.Group != that.Group) sums[other] -= weights.Endings * SharedEnding(firstWords[held], firstWords[other]);
             if (namesakes.Length > 0) sums[other] += weights.Namesakes * (namesakes[held][that.Group] + namesakes[other][own.Group]);
         }
         var row = new Dictionary<int, short>();
@@ -71,6 +77,14 @@ internal sealed class OccupationNearness
         var length = Math.Min(1, (label.Length / 80f) + (Taxonomy.Text.Words.Split(label.Split('/')[0]).Count / 6f));
         var crowd = Math.Log(index.Groups[occupation.Group].Members) / 4;
         return (weights.Plainness * plain) - (weights.Shortness * length) - (weights.SmallGroup * (float)crowd);
+    }
+
+    /// <summary>The share of the shorter word that ends both, 0–1; a few letters are no ending.</summary>
+    private static float SharedEnding(string one, string other)
+    {
+        var (shorter, shared) = (Math.Min(one.Length, other.Length), 0);
+        while (shared < shorter && one[^(shared + 1)] == other[^(shared + 1)]) shared++;
+        return shared < Ending ? 0 : (float)shared / shorter;
     }
 
     /// <summary>For each occupation the best namesake in each group.</summary>

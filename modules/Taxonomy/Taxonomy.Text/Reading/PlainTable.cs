@@ -92,5 +92,6 @@ internal static class PlainTable
     };
 
     /// <summary>Export puts an apostrophe before a cell that a spreadsheet would take for a formula; one is taken off.</summary>
-    private static string Unguarded(string cell) => cell.StartsWith('\'') ? cell[1..] : cell;
+    /// <summary>A cell without the <c>'</c> that an export puts before what a spreadsheet would take for a formula.</summary>
+    internal static string Unguarded(string cell) => cell.StartsWith('\'') ? cell[1..] : cell;
 }

@@ -18,25 +18,8 @@ internal sealed class ExportTaxonomyCommand(IServiceProvider services) : IPlatfo
 
     public bool NeedsDatabase => true;
 
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken stop)
-    {
-        // Whose doing it is belongs to records about people and firms; concepts are read by everybody.
-        var (asked, wrong) = TableArguments.OfExport("taxonomy", arguments);
-        if (asked is null) return await BadCall.RefuseAsync(errors, $"{wrong} Usage: {Usage}");
-        try
-        {
-            await WholeFile.WriteAsync(asked.Path, output, to => WriteAsync(to, stop));
-            return 0;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return await BadCall.RefuseAsync(errors, problem.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return await BadCall.RefuseAsync(errors, "ended before it was done, nothing written.", 130);
-        }
-    }
+    public Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken stop) =>
+        TaxonomyFiles.ExportAsync("taxonomy", arguments, Usage, output, errors, to => WriteAsync(to, stop));
 
     private async Task WriteAsync(TextWriter to, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using Platform.Sdk;
 using Platform.Sdk.Tables;
 using Taxonomy.Import;
 using Taxonomy.Text.Reading;
@@ -35,5 +36,26 @@ internal static class TaxonomyFiles
         var taken = new TableCounts(counts.Created, counts.Updated, counts.Unchanged, rejected.Count);
         await output.WriteLineAsync(taken.Summary(asked.Json));
         return taken.ExitCode;
+    }
+
+    /// <summary>Writes a whole table, or nothing. Whose doing it is belongs to records about people and firms; concepts and places are read by everybody.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> ExportAsync(string kind, IReadOnlyList<string> arguments, string usage, TextWriter output, TextWriter errors, Func<TextWriter, Task> write)
+    {
+        var (asked, wrong) = TableArguments.OfExport(kind, arguments);
+        if (asked is null) return await BadCall.RefuseAsync(errors, $"{wrong} Usage: {usage}");
+        try
+        {
+            await WholeFile.WriteAsync(asked.Path, output, write);
+            return 0;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return await BadCall.RefuseAsync(errors, problem.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return await BadCall.RefuseAsync(errors, "ended before it was done, nothing written.", 130);
+        }
     }
 }

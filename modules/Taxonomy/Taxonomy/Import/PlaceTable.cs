@@ -5,13 +5,21 @@ using Taxonomy.Text.Reading;
 
 namespace Taxonomy.Import;
 
-/// <summary>Tables of postal codes: <c>country_code</c>, <c>zipcode</c>, <c>place</c>, <c>latitude</c>, <c>longitude</c>, and <c>state_code</c> where there is one.</summary>
+/// <summary>
+/// Tables of postal codes: <c>country_code</c>, <c>zipcode</c>, <c>place</c>, <c>latitude</c>, <c>longitude</c>, and <c>state_code</c> where there is one.
+/// A row with an <c>id</c> is one place as another installation has written it.
+/// </summary>
 internal sealed class PlaceTable
 {
     public static readonly string[] Required = ["country_code", "zipcode", "place", "latitude", "longitude"];
 
+    private const int LongestId = 60;
+    private const string Postal = "postal-";
+    private const string Locality = "place-";
+
     private readonly List<RejectedRow> rejected = [];
     private readonly List<Row> rows = [];
+    private readonly List<Place> written = [];
 
     public IReadOnlyList<RejectedRow> Rejected => rejected;
 
@@ -38,7 +46,7 @@ internal sealed class PlaceTable
                         throw new UnreadableTaxonomyException($"{file} lacks the column {missing}. A table of places has {string.Join(", ", Required)}.");
                     continue;
                 }
-                Take(file, line, column => columns.TryGetValue(column, out var at) && at < cells.Count ? cells[at].Trim() : "");
+                Take(file, line, column => columns.TryGetValue(column, out var at) && at < cells.Count ? PlainTable.Unguarded(cells[at].Trim()) : "");
             }
         }
         catch (DecoderFallbackException cause)
@@ -47,36 +55,46 @@ internal sealed class PlaceTable
         }
     }
 
-    /// <summary>One place a postal code, at the mean of its rows, and one a locality, at the mean of its codes.</summary>
+    /// <summary>Those with an id as they are; of the other rows one place a postal code, at the mean of its rows, and one a locality, at the mean of its codes.</summary>
     public IEnumerable<Place> Places() =>
     [
-        .. rows.GroupBy(r => r.Postal).Select(g => Mean("postal-" + g.Key, $"{Spaced(g.Key)} {g.First().Name}", g, g.Key + " " + Spaced(g.Key) + " " + g.First().Name)),
+        .. written,
+        .. rows.GroupBy(r => r.Postal).Select(g => Mean(Postal + g.Key, $"{Spaced(g.Key)} {g.First().Name}", g)),
         .. rows.GroupBy(r => (r.Country, r.State, Slug: Slug(r.Name))).Where(g => g.Key.Slug.Length > 0)
-            .Select(g => Mean(Cut($"place-{g.Key.Slug}-{g.Key.Country}{g.Key.State}".ToLowerInvariant()), g.First().Name, g, g.First().Name)),
+            .Select(g => Mean(Cut($"{Locality}{g.Key.Slug}-{g.Key.Country}{g.Key.State}".ToLowerInvariant()), g.First().Name, g)),
     ];
 
     private void Take(string file, int line, Func<string, string> cell)
     {
         var postal = new string([.. cell("zipcode").Where(c => !char.IsWhiteSpace(c))]);
         var name = cell("place");
-        if (postal.Length is 0 or > 10 || !postal.All(char.IsAsciiLetterOrDigit)) Reject("zipcode", "A postal code has 1–10 digits or letters.");
+        var id = cell("id");
+        if (id.Length > 0 && !IsId(id)) Reject("id", $"An id begins with {Postal} or {Locality} and has at most {LongestId} letters a–z, digits and hyphens.");
+        else if (id.Length == 0 && (postal.Length is 0 or > 10 || !postal.All(char.IsAsciiLetterOrDigit))) Reject("zipcode", "A postal code has 1–10 digits or letters.");
         else if (cell("country_code") is not { Length: 2 } country || !country.All(char.IsAsciiLetter)) Reject("country_code", "A country has two letters.");
         else if (name.Length is 0 or > 100 || name.Any(char.IsControl)) Reject("place", "A name has 1–100 characters.");
         else if (Degrees(cell("latitude"), 90) is not { } latitude) Reject("latitude", "Degrees from -90 to 90.");
         else if (Degrees(cell("longitude"), 180) is not { } longitude) Reject("longitude", "Degrees from -180 to 180.");
+        else if (id.Length > 0) written.Add(Placed(id, name, country.ToUpperInvariant(), latitude, longitude));
         else rows.Add(new(country.ToUpperInvariant(), cell("state_code"), postal, name, latitude, longitude));
 
         void Reject(string column, string reason) => rejected.Add(new(file, line, column, cell(column), reason));
     }
 
-    private static Place Mean<T>(string id, string name, IGrouping<T, Row> rows, string sought) =>
-        new(id, name, rows.First().Country, Words.Fold(sought), Math.Round(rows.Average(r => r.Latitude), 4), Math.Round(rows.Average(r => r.Longitude), 4));
+    private static Place Mean<T>(string id, string name, IGrouping<T, Row> rows) => Placed(id, name, rows.First().Country, rows.Average(r => r.Latitude), rows.Average(r => r.Longitude));
+
+    /// <summary>A postal code is sought with and without its space.</summary>
+    private static Place Placed(string id, string name, string country, double latitude, double longitude) =>
+        new(id, name, country, Words.Fold(id.StartsWith(Postal, StringComparison.Ordinal) ? $"{id[Postal.Length..]} {name}" : name), Math.Round(latitude, 4), Math.Round(longitude, 4));
+
+    private static bool IsId(string id) => id.Length <= LongestId && (id.StartsWith(Postal, StringComparison.Ordinal) && id.Length > Postal.Length || id.StartsWith(Locality, StringComparison.Ordinal) && id.Length > Locality.Length)
+        && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static string Spaced(string postal) => postal.Length == 5 ? $"{postal[..3]} {postal[3..]}" : postal;
 
     private static string Slug(string name) => string.Join('-', new string([.. Words.Fold(name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Cut(string id) => id.Length <= 60 ? id : id[..60];
+    private static string Cut(string id) => id.Length <= LongestId ? id : id[..LongestId];
 
     private static double? Degrees(string text, double most) =>
         double.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
