@@ -10,6 +10,9 @@ namespace Platform.Host.Demo;
 /// <param name="Share">Its size, 1 for the whole.</param>
 internal sealed record DemoPlan(DateOnly Anchor, int Months = 14, double Share = 1)
 {
+    // A smaller one has too few of some kind to live on.
+    private const double Least = 0.02;
+
     /// <summary><c>Demo:Anchor</c> (today when not set), <c>Demo:Months</c> (14), <c>Demo:Share</c> (1, the whole; a tenth is there in half the time or less).</summary>
     /// <exception cref="StartProblem">A setting that cannot be.</exception>
     public static DemoPlan Read(IConfiguration configuration, DateOnly today)
@@ -20,8 +23,8 @@ internal sealed record DemoPlan(DateOnly Anchor, int Months = 14, double Share =
         // Later than today and the demo's past would lie in the future.
         if (anchor > today) throw new StartProblem($"Demo:Anchor is {anchor:yyyy-MM-dd}, which is not yet. Maybe leave it out: the demo then ends today.");
         var (months, share) = (configuration.GetValue("Demo:Months", 14), configuration.GetValue("Demo:Share", 1d));
-        if (months is < 1 or > 60 || share is <= 0 or > 1)
-            throw new StartProblem($"Demo:Months is {months} (wanted 1–60) and Demo:Share {share.ToString(CultureInfo.InvariantCulture)} (wanted above 0, at most 1).");
+        if (months is < 1 or > 60 || share is < Least or > 1)
+            throw new StartProblem($"Demo:Months is {months} (wanted 1–60) and Demo:Share {share.ToString(CultureInfo.InvariantCulture)} (wanted {Least.ToString(CultureInfo.InvariantCulture)}–1).");
         return new(anchor, months, share);
     }
 

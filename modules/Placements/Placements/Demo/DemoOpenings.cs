@@ -160,7 +160,9 @@ internal sealed class DemoOpenings(
     /// <summary>A workplace that has no opening yet, where strangers come and go or not, as it is this number's turn.</summary>
     private async Task<WorkplaceSummary> ChooseAsync(IDemoDay day, int number, CancellationToken stop)
     {
-        var places = (await PlacesAsync(day, stop)).Where(p => (p.IsOpenToPublic == true) == (number % OneIn == 0)).ToList();
+        var all = (await PlacesAsync(day, stop)).ToList();
+        // A very small demo may have none of the kind whose turn it is.
+        var places = all.FindAll(p => (p.IsOpenToPublic == true) == (number % OneIn == 0)) is { Count: > 0 } fitting ? fitting : all;
         var used = await db.Openings.Where(o => o.WorkplaceId != null).Select(o => o.WorkplaceId!.Value).ToHashSetAsync(stop);
         var free = places.Where(p => !used.Contains(p.Id)).ToList();
         return free.Count > 0 ? free[number * 37 % free.Count] : places[number * 37 % places.Count];
