@@ -143,18 +143,18 @@ public sealed class ImportTests(PlatformFixture platform) : IClassFixture<Platfo
     public async Task Places_go_out_with_their_ids_and_come_in_as_they_are()
     {
         var file = Path.Combine(folder, "places.csv");
-        await File.WriteAllTextAsync(file, "id;country_code;zipcode;place;latitude;longitude\nplace-odd-;SE;;\"'=Ort; \"\"x\"\"\";58,95;'-14.45\n;DK;1050;Kobberstad;55.1;12.2\nplace-;SE;;Ingen;1;1\nplats-1;SE;;Ingen;1;1\nplace-long;SE;;Ingen;91;1\n");
-        Assert.Equal((3, "created 3, updated 0, unchanged 0, rejected 3"), await Run("import places", file));
-        Assert.Equal(["4;id;place-", "5;id;plats-1", "6;latitude;91"], (await File.ReadAllLinesAsync(file + ".rejected.csv")).Skip(1).Select(l => string.Join(';', l.Split(';')[1..4])));
+        await File.WriteAllTextAsync(file, "id;country_code;zipcode;place;latitude;longitude\nplace-odd-;SE;;\"'=Ort; \"\"x\"\"\";58,95;'-14.45\n;DK;1050;Kobberstad;55.1;12.2\nplace-;SE;;Ingen;1;1\nplats-1;SE;;Ingen;1;1\nplace-long;SE;;Ingen;91;1\n" + $";SE;ABCDE12345;{new string('ö', 90)};58.1;14.1\n;SE;ABCDE12346;{new string('ö', 91)};58.1;14.1\n");
+        Assert.Equal((3, "created 5, updated 0, unchanged 0, rejected 4"), await Run("import places", file));
+        Assert.Equal(["4;id;place-", "5;id;plats-1", "6;latitude;91", "8;place;" + new string('ö', 91)], (await File.ReadAllLinesAsync(file + ".rejected.csv")).Skip(1).Select(l => string.Join(';', l.Split(';')[1..4])));
         var (first, second) = (Path.Combine(folder, "places-1.csv"), Path.Combine(folder, "places-2.csv"));
         Assert.Equal(0, (await Run("export places", first)).Code);
         var text = await File.ReadAllTextAsync(first);
         Assert.Contains("place-odd-;SE;;\"'=Ort; \"\"x\"\"\";58.95;'-14.45\n", text, StringComparison.Ordinal);
         Assert.Contains("postal-1050;DK;;1050 Kobberstad;55.1;12.2\n", text, StringComparison.Ordinal);
-        Assert.Equal((0, "created 0, updated 0, unchanged 3, rejected 0"), await Run("import places", first));
+        Assert.Equal((0, "created 0, updated 0, unchanged 5, rejected 0"), await Run("import places", first));
 
         await using var fresh = await FreshPlatform.StartAsync();
-        Assert.Equal((0, "created 3, updated 0, unchanged 0, rejected 0"), await Run(fresh, "import places", first));
+        Assert.Equal((0, "created 5, updated 0, unchanged 0, rejected 0"), await Run(fresh, "import places", first));
         Assert.Equal(0, (await Run(fresh, "export places", second)).Code);
         Assert.Equal(text, await File.ReadAllTextAsync(second));
         await using var scope = fresh.Host.Services.CreateAsyncScope();

@@ -14,6 +14,8 @@ internal sealed class PlaceTable
     public static readonly string[] Required = ["country_code", "zipcode", "place", "latitude", "longitude"];
 
     private const int LongestId = 60;
+    private const int LongestPostal = 10;
+    private const int LongestName = 90;
     private const string Postal = "postal-";
     private const string Locality = "place-";
 
@@ -69,10 +71,12 @@ internal sealed class PlaceTable
         var postal = new string([.. cell("zipcode").Where(c => !char.IsWhiteSpace(c))]);
         var name = cell("place");
         var id = cell("id");
+        // What was written is called by its postal code, a space or two and its name.
+        var longest = id.Length > 0 ? LongestPostal + 2 + LongestName : LongestName;
         if (id.Length > 0 && !IsId(id)) Reject("id", $"An id begins with {Postal} or {Locality} and has at most {LongestId} letters a–z, digits and hyphens.");
-        else if (id.Length == 0 && (postal.Length is 0 or > 10 || !postal.All(char.IsAsciiLetterOrDigit))) Reject("zipcode", "A postal code has 1–10 digits or letters.");
+        else if (id.Length == 0 && (postal.Length is 0 or > LongestPostal || !postal.All(char.IsAsciiLetterOrDigit))) Reject("zipcode", $"A postal code has 1–{LongestPostal} digits or letters.");
         else if (cell("country_code") is not { Length: 2 } country || !country.All(char.IsAsciiLetter)) Reject("country_code", "A country has two letters.");
-        else if (name.Length is 0 or > 100 || name.Any(char.IsControl)) Reject("place", "A name has 1–100 characters.");
+        else if (name.Length == 0 || name.Length > longest || name.Any(char.IsControl)) Reject("place", $"A name has 1–{longest} characters.");
         else if (Degrees(cell("latitude"), 90) is not { } latitude) Reject("latitude", "Degrees from -90 to 90.");
         else if (Degrees(cell("longitude"), 180) is not { } longitude) Reject("longitude", "Degrees from -180 to 180.");
         else if (id.Length > 0) written.Add(Placed(id, name, country.ToUpperInvariant(), latitude, longitude));
