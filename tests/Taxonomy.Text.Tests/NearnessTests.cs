@@ -40,6 +40,16 @@ public sealed class NearnessTests
     }
 
     [Fact]
+    public void To_end_alike_says_less_in_another_group()
+    {
+        KnownConcept[] concepts = [.. Small, new("o5", "occupation", "Programstädare") { Broader = ["g25"] }];
+        var (counted, not) = (new TaxonomyNearness(concepts), new TaxonomyNearness(concepts, NearnessWeights.Standard with { Endings = 0 }));
+        Assert.InRange(counted.Occupation("o2", "o5"), 1, not.Occupation("o2", "o5") - 1);
+        Assert.Equal(not.Occupation("o2", "o1"), counted.Occupation("o2", "o1"));
+        Assert.Equal(not.Occupation("o1", "o3"), counted.Occupation("o1", "o3"));
+    }
+
+    [Fact]
     public void A_group_or_its_code_covers_what_lies_under_it()
     {
         Assert.InRange(nearness.Occupation("9111", "o2"), 900, 999);
