@@ -42,7 +42,7 @@ public sealed class AnswerTests(PlatformFixture platform) : IClassFixture<Platfo
         Assert.Contains(nameof(PlacementStarted), told, StringComparison.Ordinal);
         Assert.Contains("\"yes\"", await platform.ToldAsync(placement.Offer.Id), StringComparison.Ordinal);
         Assert.DoesNotContain("Maria", told, StringComparison.Ordinal);
-        var mail = (await platform.MailsTo("maria@a.example")).Last(m => m.Subject == "Ni har sagt ja till ett förslag");
+        var mail = (await platform.MailsTo("maria@a.example")).Single(m => m.Subject == "Ni har sagt ja till ett förslag" && m.Text.Contains(placement.Offer.Opening.Reference, StringComparison.Ordinal));
         Assert.Contains("Första dagen är måndag 9 mars.", mail.Text, StringComparison.Ordinal);
         Assert.Matches("ring [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]", mail.Text);
         Assert.DoesNotContain("Elin", mail.Text, StringComparison.Ordinal);
