@@ -32,7 +32,7 @@ public sealed class OccupationNearnessTests(ITestOutputHelper output)
             return;
         }
 
-        // The weights were moved last on the even half alone; where they started from was chosen before on all of these queries.
+        // The weights were moved last on the even half alone; which sources there are, and where the weights started from, was chosen on all of these queries.
         Tell("half tuned on", found.Where((_, at) => at % 2 == 0));
         var heldOut = Tell("half held out", found.Where((_, at) => at % 2 == 1));
         Tell("one query in five", found.Where((_, at) => at % Ablated == 0));

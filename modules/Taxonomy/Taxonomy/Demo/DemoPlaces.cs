@@ -28,7 +28,7 @@ internal sealed class DemoPlaces(TaxonomyDb db) : IDemoPart
         var known = await db.Places.Select(p => p.Id).ToListAsync(stop);
         foreach (var (name, latitude, longitude) in Places)
         {
-            var id = "place-" + Words.Fold(name).Replace(' ', '-');
+            var id = StoredPlace.Locality + Words.Fold(name).Replace(' ', '-');
             if (!known.Contains(id)) db.Places.Add(StoredPlace.Of(new(id, name, "SE", Words.Fold(name), latitude, longitude)));
         }
         await db.SaveChangesAsync(stop);

@@ -5,6 +5,9 @@ namespace Taxonomy.Domain;
 /// <summary>A place that distances are counted from.</summary>
 internal sealed class StoredPlace
 {
+    /// <summary>How ids of postal codes begin, and those of localities.</summary>
+    public const string Postal = "postal-", Locality = "place-";
+
     private StoredPlace(string id, string name, string country, string sought) => (Id, Name, Country, Sought) = (id, name, country, sought);
 
     public string Id { get; private set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Taxonomy.Domain;
 using Taxonomy.Text;
 using Taxonomy.Text.Reading;
 
@@ -16,8 +17,6 @@ internal sealed class PlaceTable
     private const int LongestId = 60;
     private const int LongestPostal = 10;
     private const int LongestName = 90;
-    private const string Postal = "postal-";
-    private const string Locality = "place-";
 
     private readonly List<RejectedRow> rejected = [];
     private readonly List<Row> rows = [];
@@ -61,9 +60,9 @@ internal sealed class PlaceTable
     public IEnumerable<Place> Places() =>
     [
         .. written,
-        .. rows.GroupBy(r => r.Postal).Select(g => Mean(Postal + g.Key, $"{Spaced(g.Key)} {g.First().Name}", g)),
+        .. rows.GroupBy(r => r.Postal).Select(g => Mean(StoredPlace.Postal + g.Key, $"{Spaced(g.Key)} {g.First().Name}", g)),
         .. rows.GroupBy(r => (r.Country, r.State, Slug: Slug(r.Name))).Where(g => g.Key.Slug.Length > 0)
-            .Select(g => Mean(Cut($"{Locality}{g.Key.Slug}-{g.Key.Country}{g.Key.State}".ToLowerInvariant()), g.First().Name, g)),
+            .Select(g => Mean(Cut($"{StoredPlace.Locality}{g.Key.Slug}-{g.Key.Country}{g.Key.State}".ToLowerInvariant()), g.First().Name, g)),
     ];
 
     private void Take(string file, int line, Func<string, string> cell)
@@ -73,7 +72,7 @@ internal sealed class PlaceTable
         var id = cell("id");
         // What was written is called by its postal code, a space or two and its name.
         var longest = id.Length > 0 ? LongestPostal + 2 + LongestName : LongestName;
-        if (id.Length > 0 && !IsId(id)) Reject("id", $"An id begins with {Postal} or {Locality} and has at most {LongestId} letters a–z, digits and hyphens.");
+        if (id.Length > 0 && !IsId(id)) Reject("id", $"An id begins with {StoredPlace.Postal} or {StoredPlace.Locality} and has at most {LongestId} letters a–z, digits and hyphens.");
         else if (id.Length == 0 && (postal.Length is 0 or > LongestPostal || !postal.All(char.IsAsciiLetterOrDigit))) Reject("zipcode", $"A postal code has 1–{LongestPostal} digits or letters.");
         else if (cell("country_code") is not { Length: 2 } country || !country.All(char.IsAsciiLetter)) Reject("country_code", "A country has two letters.");
         else if (name.Length == 0 || name.Length > longest || name.Any(char.IsControl)) Reject("place", $"A name has 1–{longest} characters.");
@@ -89,9 +88,9 @@ internal sealed class PlaceTable
 
     /// <summary>A postal code is sought with and without its space.</summary>
     private static Place Placed(string id, string name, string country, double latitude, double longitude) =>
-        new(id, name, country, Words.Fold(id.StartsWith(Postal, StringComparison.Ordinal) ? $"{id[Postal.Length..]} {name}" : name), Math.Round(latitude, 4), Math.Round(longitude, 4));
+        new(id, name, country, Words.Fold(id.StartsWith(StoredPlace.Postal, StringComparison.Ordinal) ? $"{id[StoredPlace.Postal.Length..]} {name}" : name), Math.Round(latitude, 4), Math.Round(longitude, 4));
 
-    private static bool IsId(string id) => id.Length <= LongestId && (id.StartsWith(Postal, StringComparison.Ordinal) && id.Length > Postal.Length || id.StartsWith(Locality, StringComparison.Ordinal) && id.Length > Locality.Length)
+    private static bool IsId(string id) => id.Length <= LongestId && (id.StartsWith(StoredPlace.Postal, StringComparison.Ordinal) && id.Length > StoredPlace.Postal.Length || id.StartsWith(StoredPlace.Locality, StringComparison.Ordinal) && id.Length > StoredPlace.Locality.Length)
         && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static string Spaced(string postal) => postal.Length == 5 ? $"{postal[..3]} {postal[3..]}" : postal;

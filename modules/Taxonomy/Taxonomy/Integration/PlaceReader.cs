@@ -10,7 +10,6 @@ namespace Taxonomy.Integration;
 internal sealed class PlaceReader(TaxonomyDb db) : IGeography
 {
     private const int LongestWords = 120;
-    private const string Locality = "place-";
 
     public async Task<IReadOnlyDictionary<string, GeoPlace>> GetManyAsync(IReadOnlyCollection<string> ids, CancellationToken stop)
     {
@@ -41,7 +40,7 @@ internal sealed class PlaceReader(TaxonomyDb db) : IGeography
         ArgumentOutOfRangeException.ThrowIfGreaterThan(names.Count, 1000);
         var sought = names.Where(n => n.Length is > 0 and <= LongestWords && !n.Contains('\0')).Distinct(StringComparer.Ordinal).ToDictionary(n => n, n => Words.Fold(n).Trim(), StringComparer.Ordinal);
         string[] folded = [.. sought.Values.Distinct(StringComparer.Ordinal)];
-        var found = await db.Places.AsNoTracking().Where(p => folded.Contains(p.Sought) && p.Id.StartsWith(Locality)).ToListAsync(stop);
+        var found = await db.Places.AsNoTracking().Where(p => folded.Contains(p.Sought) && p.Id.StartsWith(StoredPlace.Locality)).ToListAsync(stop);
         var towns = found.GroupBy(p => p.Sought, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MinBy(p => p.Id, StringComparer.Ordinal)!, StringComparer.Ordinal);
         return sought.Where(s => towns.ContainsKey(s.Value)).ToDictionary(
             s => s.Key, s => Shown(towns[s.Value]), StringComparer.Ordinal);
