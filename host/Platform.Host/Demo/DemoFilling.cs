@@ -20,6 +20,8 @@ internal sealed class DemoFilling(IConfiguration configuration, ModuleCatalog mo
     /// <summary>Two nodes that start at once: the second waits, and finds it done.</summary>
     private const long Lock = 0x696E7374656764;
     private const int DaysBetweenWords = 40;
+    /// <summary>Days after which the tables have grown much since they were last counted: a plan made for empty tables is a slow one.</summary>
+    private static readonly int[] Counted = [0, 5, 20, 60, 150];
 
     /// <returns>Who can sign in; null when real accounts exist, and then nothing was done.</returns>
     public async Task<IReadOnlyList<DemoAccount>?> RunAsync(CancellationToken stop = default)
@@ -60,6 +62,7 @@ internal sealed class DemoFilling(IConfiguration configuration, ModuleCatalog mo
         {
             past.Begin(number);
             await life.LiveAsync(stop);
+            if (Counted.Contains(number)) await CountAsync(stop);
             if ((number + 1) % DaysBetweenWords == 0)
                 await output.WriteLineAsync($"Demo: {(number + 1) * 100 / days.Count} %, {days[number]:yyyy-MM-dd}, {began.Elapsed.TotalSeconds:0} s");
         }
@@ -68,6 +71,15 @@ internal sealed class DemoFilling(IConfiguration configuration, ModuleCatalog mo
         if (left.Waiting + left.Parked > 0)
             throw new InvalidOperationException($"The demo's past left {left.Waiting} events waiting and {left.Parked} parked. Maybe a reaction fails; the log says which.");
         await output.WriteLineAsync($"Demo: filled in {began.Elapsed.TotalSeconds:0} s.");
+    }
+
+    /// <summary>Lets the database count its rows anew, and with that plan its questions for them.</summary>
+    private async Task CountAsync(CancellationToken stop)
+    {
+        await using var administrator = new NpgsqlConnection(database.Address.AdministratorString());
+        await administrator.OpenAsync(stop);
+        await using var analyze = new NpgsqlCommand("analyze", administrator) { CommandTimeout = 0 };
+        await analyze.ExecuteNonQueryAsync(stop);
     }
 
     private static Task<List<(string, DemoStaff)>> StaffAsync(IServiceProvider services, CancellationToken stop) => ScopedAsync(services, async s =>

@@ -30,10 +30,12 @@ internal sealed class DemoLife(ServiceProvider services, DemoPast past, IReadOnl
             await Task.WhenAll(moments.SideBySideAsync(rows.Select<IReadOnlyList<Type>, Func<Task>>(row => () => LiveAsync(row, stop))), mail);
             past.Pause(TimeSpan.FromMinutes(1));
             // What reacts tells of things itself.
-            while (bells.Events.HasRung())
+            while (bells.Events.TakeRung() is { Count: > 0 } told)
             {
-                await delivery.SpreadAsync(stop);
-                await moments.SideBySideAsync(delivery.Modules.Select<Type, Func<Task>>(module => () => delivery.DeliverAllAsync(module, stop)));
+                var reacting = await delivery.SpreadAsync(told, stop);
+                // Each module keeps its row, also when it has nothing to react to.
+                await moments.SideBySideAsync(delivery.Modules.Select<Type, Func<Task>>(module =>
+                    () => reacting.Contains(module) ? delivery.DeliverAllAsync(module, stop) : Task.CompletedTask));
             }
         }
     }
@@ -41,7 +43,7 @@ internal sealed class DemoLife(ServiceProvider services, DemoPast past, IReadOnl
     public async Task SendAllAsync(CancellationToken stop)
     {
         past.As(null, 17, 30);
-        if (bells.Mail.HasRung()) await post.SendAllAsync(stop);
+        await Task.WhenAll(bells.Mail.TakeRung().Select(schema => post.SendAllAsync(schema, stop)));
     }
 
     private async Task LiveAsync(IReadOnlyList<Type> row, CancellationToken stop)

@@ -40,13 +40,18 @@ internal sealed class Deliveries(IModuleConnections connections)
     public static async Task<IReadOnlyList<Delivery>> ClaimAsync(NpgsqlConnection connection, string[] mine, DateTimeOffset now, int most, CancellationToken stop)
     {
         await using var command = new NpgsqlCommand(
-            $"select d.event, d.subscriber, d.schema, d.type, d.tries {Due} limit @most for update of d skip locked", connection)
+            $"""
+            select d.event, d.subscriber, d.schema, d.type, d.tries, exists (
+                select from platform.delivery f
+                where f.subscriber = d.subscriber and f.schema = d.schema and f.subject = d.subject and f.version > d.version and f.state = 'waiting')
+            {Due} limit @most for update of d skip locked
+            """, connection)
         {
             Parameters = { new("mine", mine), new("now", now), new("most", most) },
         };
         var claimed = new List<Delivery>();
         await using var row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop)) claimed.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4)));
+        while (await row.ReadAsync(stop)) claimed.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetBoolean(5)));
         return claimed;
     }
 
@@ -75,7 +80,7 @@ internal sealed class Deliveries(IModuleConnections connections)
     {
         await using var command = new NpgsqlCommand("""
             update platform.delivery d set state = 'done', finished = @now, error = null, reference = null
-            from unnest(@events, @subscribers) as h (event, subscriber) where d.event = h.event and d.subscriber = h.subscriber
+            from unnest(@events, @subscribers) as h (event, subscriber) where d.event = any(@events) and d.event = h.event and d.subscriber = h.subscriber
             """, connection)
         {
             Parameters = { new("events", done.Select(d => d.Event).ToArray()), new("subscribers", done.Select(d => d.Subscriber).ToArray()), new("now", now) },

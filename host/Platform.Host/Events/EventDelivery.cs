@@ -25,14 +25,19 @@ internal sealed class EventDelivery(
     /// <summary>Modules that react, by their contexts, always in the same order.</summary>
     public IReadOnlyList<Type> Modules { get; } = [.. reactions.Select(r => r.Db).Distinct().OrderBy(m => m.FullName, StringComparer.Ordinal)];
 
-    public async Task SpreadAsync(CancellationToken stop)
+    public Task SpreadAsync(CancellationToken stop) => SpreadAsync(schemas.All, stop);
+
+    /// <summary>Spreads what some schemas have told.</summary>
+    /// <returns>The modules that react to something of it.</returns>
+    public async Task<IReadOnlySet<Type>> SpreadAsync(IEnumerable<string> told, CancellationToken stop)
     {
         if (!subscribed)
         {
             await deliveries.SubscribeAsync(known.Values, clock.GetUtcNow(), stop);
             subscribed = true;
         }
-        await Task.WhenAll(schemas.All.Select(schema => spreader.SpreadAsync(schema, stop)));
+        var types = (await Task.WhenAll(told.Select(schema => spreader.SpreadAsync(schema, stop)))).SelectMany(t => t).ToHashSet();
+        return known.Values.Where(r => types.Contains(r.Event.FullName!)).Select(r => r.Db).ToHashSet();
     }
 
     public async Task<int> DeliverAllAsync(CancellationToken stop)
@@ -50,27 +55,27 @@ internal sealed class EventDelivery(
     public async Task DeliverAllAsync(Type module, CancellationToken stop)
     {
         string[] lines = [.. linesOf[module]];
-        while (await DeliverSomeAsync(lines, stop) > 0) { }
+        while ((await DeliverSomeAsync(lines, stop)).MayBeMore) { }
     }
 
     /// <summary>Takes and ends some deliveries that are due.</summary>
     /// <returns>How many; 0 when there was none.</returns>
-    public Task<int> DeliverSomeAsync(CancellationToken stop) => DeliverSomeAsync(mine, stop);
+    public async Task<int> DeliverSomeAsync(CancellationToken stop) => (await DeliverSomeAsync(mine, stop)).Handled;
 
     private static string Line(RegisteredReaction reaction) => $"{reaction.Subscriber} {reaction.Event.FullName}";
 
-    private async Task<int> DeliverSomeAsync(string[] lines, CancellationToken stop)
+    private async Task<(int Handled, bool MayBeMore)> DeliverSomeAsync(string[] lines, CancellationToken stop)
     {
-        if (lines.Length == 0) return 0;
+        if (lines.Length == 0) return (0, false);
         await using var connection = await deliveries.Source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         var claimed = await Deliveries.ClaimAsync(connection, lines, clock.GetUtcNow(), MostTogether, stop);
-        if (claimed.Count == 0) return 0;
+        if (claimed.Count == 0) return (0, false);
         foreach (var together in claimed.GroupBy(d => known[(d.Subscriber, d.Type)].Db, (_, some) => some.ToList()))
             if (together.Count == 1 || !await DeliverTogetherAsync(connection, together, stop))
                 foreach (var alone in together) await DeliverAloneAsync(connection, alone, stop);
         await transaction.CommitAsync(stop);
-        return claimed.Count;
+        return (claimed.Count, claimed.Count == MostTogether || claimed.Any(d => d.IsFollowed));
     }
 
     /// <summary>False when one of them failed; then none has been handled.</summary>

@@ -13,15 +13,15 @@ internal sealed class EventSpreader(IModuleConnections connections, TimeProvider
     private const int Batch = 500;
 
     /// <summary>Spreads what one schema has told.</summary>
-    /// <returns>How many events were met.</returns>
-    public async Task<int> SpreadAsync(string schema, CancellationToken stop)
+    /// <returns>The types of the events that were met.</returns>
+    public async Task<IReadOnlySet<string>> SpreadAsync(string schema, CancellationToken stop)
     {
-        var total = 0;
-        for (var met = Batch; met == Batch; total += met) met = await SpreadBatchAsync(schema, stop);
-        return total;
+        var types = new HashSet<string>();
+        while (await SpreadBatchAsync(schema, types, stop) == Batch) { }
+        return types;
     }
 
-    private async Task<int> SpreadBatchAsync(string schema, CancellationToken stop)
+    private async Task<int> SpreadBatchAsync(string schema, HashSet<string> types, CancellationToken stop)
     {
         var events = new List<(Guid Id, string Type, Guid Subject, long Version, DateTimeOffset Occurred)>();
         // In the order of the sequence, which is given under the subject's lock: a batch never holds an event without those before it.
@@ -31,6 +31,7 @@ internal sealed class EventSpreader(IModuleConnections connections, TimeProvider
             while (await row.ReadAsync(stop))
                 events.Add((row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetInt64(3), row.GetFieldValue<DateTimeOffset>(4)));
         if (events.Count == 0) return 0;
+        types.UnionWith(events.Select(e => e.Type));
 
         await using var deliver = connections.For(DatabaseAddress.HostSchema).CreateCommand("""
             insert into platform.delivery (event, subscriber, schema, type, subject, version, occurred, next_try)

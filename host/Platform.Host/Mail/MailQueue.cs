@@ -15,7 +15,7 @@ internal sealed class MailQueue(IFieldCipher cipher, IIds ids, TimeProvider cloc
         ArgumentNullException.ThrowIfNull(db);
         var row = RowOf(message);
         db.Add(row);
-        db.SavedChanges += (_, _) => wakeUps.Mail.Ring();
+        db.SavedChanges += (_, _) => wakeUps.Mail.Ring(db.Schema);
         return row.Id;
     }
 

@@ -23,7 +23,9 @@ internal sealed class MailSender(
     /// <returns>How many mails were tried.</returns>
     public async Task<int> SendAllAsync(CancellationToken stop) => (await Task.WhenAll(texts.Schemas.Select(schema => SendAllAsync(schema, stop)))).Sum();
 
-    private async Task<int> SendAllAsync(string schema, CancellationToken stop)
+    /// <summary>Sends what is due in one module's queue.</summary>
+    /// <returns>How many mails were tried.</returns>
+    public async Task<int> SendAllAsync(string schema, CancellationToken stop)
     {
         var tried = 0;
         while (await SendOneAsync(schema, stop)) tried++;

@@ -24,7 +24,7 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     /// <exception cref="ArgumentException">The event has no subject, or brings a version.</exception>
     public void Publish(IEvent e)
     {
-        if (published++ == 0) SavedChanges += (_, _) => this.GetService<WakeUps>().Events.Ring();
+        if (published++ == 0) SavedChanges += (_, _) => this.GetService<WakeUps>().Events.Ring(Schema);
         Outbox.Write(this, e, published);
     }
 

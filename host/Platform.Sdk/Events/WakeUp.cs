@@ -8,16 +8,29 @@ internal sealed class WakeUp
 {
     private readonly SemaphoreSlim bell = new(0, 1);
     private readonly Lock gate = new();
+    private readonly HashSet<string> rung = [];
 
     /// <summary>Wakes whoever waits, or the next who would.</summary>
-    public void Ring()
+    /// <param name="schema">Where there is something to do; null when that is not known.</param>
+    public void Ring(string? schema = null)
     {
         lock (gate)
+        {
+            if (schema is not null) rung.Add(schema);
             if (bell.CurrentCount == 0) bell.Release();
+        }
     }
 
-    /// <summary>Whether it rang since somebody last listened; from now on it has not.</summary>
-    public bool HasRung() => bell.Wait(0);
+    /// <summary>The schemas for which it rang since somebody last asked; from now on it has not.</summary>
+    public IReadOnlyCollection<string> TakeRung()
+    {
+        lock (gate)
+        {
+            string[] taken = [.. rung];
+            rung.Clear();
+            return taken;
+        }
+    }
 
     /// <summary>Returns at the bell, or when the time is over.</summary>
     public Task WaitAsync(TimeSpan longest, CancellationToken stop) => bell.WaitAsync(longest, stop);

@@ -24,6 +24,7 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
     private List<HistoryRow> pending = [];
     private IDbContextTransaction? own;
     private bool hadSavepoints;
+    private bool detected;
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         eventData.Context is not ModuleDb ? result
@@ -34,6 +35,8 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
     {
         if (eventData.Context is not ModuleDb context) return result;
         pending = await HistoryCollector.CollectAsync(context, cancellationToken);
+        // What was changed has just been looked for, and the save would do it once more.
+        (detected, context.ChangeTracker.AutoDetectChangesEnabled) = (context.ChangeTracker.AutoDetectChangesEnabled, false);
         if (pending.Count == 0 || context.Database.CurrentTransaction is not null) return result;
         own = await context.Database.BeginTransactionAsync(cancellationToken);
         // A save that fails ends this transaction: a point to go back to inside it would be two round trips for nothing.
@@ -43,6 +46,7 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
 
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
+        Detect(eventData.Context);
         if (pending.Count == 0) return result;
         await WriteAsync((ModuleDb)eventData.Context!, cancellationToken);
         pending = [];
@@ -58,11 +62,19 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
     /// <summary>An own transaction that was not committed is rolled back by being disposed.</summary>
     private async Task CloseAsync(DbContext context)
     {
+        Detect(context);
         pending = [];
         if (own is null) return;
         context.Database.AutoSavepointsEnabled = hadSavepoints;
         await own.DisposeAsync();
         own = null;
+    }
+
+    private void Detect(DbContext? context)
+    {
+        if (!detected) return;
+        context!.ChangeTracker.AutoDetectChangesEnabled = true;
+        detected = false;
     }
 
     private async Task WriteAsync(ModuleDb context, CancellationToken stop)

@@ -83,16 +83,17 @@ internal sealed class DemoEmployers(EmployersDb db, IIds ids, IFieldCipher ciphe
         for (; chosen.Count < goal && others.Count > 0;) Move(others, chosen, chance);
         foreach (var step in planned) step.Close(Later(day, consultant, 8, chance));
         await db.SaveChangesAsync(stop);
-        var people = (await db.People.AsNoTracking().Where(p => chosen.Contains(p.EmployerId) && p.Left == null).OrderBy(p => p.Id).ToListAsync(stop)).ToLookup(p => p.EmployerId);
-        var towns = await db.Employers.Where(e => chosen.Contains(e.Id)).Select(e => new { e.Id, e.City }).ToDictionaryAsync(e => e.Id, e => e.City, stop);
+        var met = await db.Employers.Where(e => chosen.Contains(e.Id))
+            .Select(e => new { e.Id, e.City, People = db.People.Where(p => p.EmployerId == e.Id && p.Left == null).OrderBy(p => p.Id).Select(p => p.Id).ToList() })
+            .ToDictionaryAsync(e => e.Id, stop);
         foreach (var (at, employer) in chosen.Index())
-            Log(day, consultant, employer, kinds.TryGetValue(employer, out var kind) ? kind : null, [.. people[employer]], towns.GetValueOrDefault(employer), 9 + at * 2, chance);
+            Log(day, consultant, employer, kinds.TryGetValue(employer, out var kind) ? kind : null, met[employer].People, met[employer].City, 9 + at * 2, chance);
         await db.Relations.Where(r => chosen.Contains(r.EmployerId)).ExecuteUpdateAsync(set => set.SetProperty(r => r.LastContact, today), stop);
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
     }
 
-    private void Log(IDemoDay day, DemoStaff consultant, Guid employer, StepKind? planned, IReadOnlyList<ContactPerson> people, string? town, int hour, Random chance)
+    private void Log(IDemoDay day, DemoStaff consultant, Guid employer, StepKind? planned, List<Guid> people, string? town, int hour, Random chance)
     {
         var now = Later(day, consultant, Math.Min(hour, 15), chance);
         var kind = planned switch
@@ -104,7 +105,7 @@ internal sealed class DemoEmployers(EmployersDb db, IIds ids, IFieldCipher ciphe
         };
         var isThere = kind is ContactKind.Visit or ContactKind.Meeting;
         var contact = Contact.Log(ids.New(), employer, kind, day.Date, TimeOnly.FromDateTime(clock.ToLocal(now).DateTime), consultant.Id, now).With(
-            people.Count > 0 && chance.Next(8) > 0 ? people[chance.Next(people.Count)].Id : null, DemoNotes.Of(kind, chance),
+            people.Count > 0 && chance.Next(8) > 0 ? people[chance.Next(people.Count)] : null, DemoNotes.Of(kind, chance),
             kind == ContactKind.Mail ? null : isThere ? 30 + 15 * chance.Next(4) : 5 + 5 * chance.Next(4), isThere ? town : null, chance.Next(7) == 0);
         if (chance.Next(5) < 2) contact.Answer(chance.Next(6) switch { < 2 => PlaceAnswer.Yes, < 4 => PlaceAnswer.Maybe, _ => PlaceAnswer.No });
         db.Add(contact);

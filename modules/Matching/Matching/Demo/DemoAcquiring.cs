@@ -17,11 +17,14 @@ internal sealed class DemoAcquiring(MatchingDb db, IInstallationClock clock, IWo
 
     public async Task LiveAsync(IDemoDay day, CancellationToken stop)
     {
+        day.As(null, 10, 10);
+        var open = await db.Acquisitions.Where(a => a.State == AcquisitionState.Taken || a.State == AcquisitionState.Waiting).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(stop);
+        var wishes = await db.ChangeWishes.Where(w => w.Answered == null).OrderBy(w => w.At).ThenBy(w => w.Id).ToListAsync(stop);
         foreach (var (place, consultant) in day.Staff("consultant").Index())
         {
             var chance = day.Chance($"acquiring {place}");
             day.As(consultant, 10, 15 + chance.Next(30));
-            var mine = await db.Acquisitions.Where(a => a.State == AcquisitionState.Taken && a.TakenBy == consultant.Id).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(stop);
+            var mine = open.FindAll(a => a.State == AcquisitionState.Taken && a.TakenBy == consultant.Id);
             foreach (var taken in mine.Where(a => Days(a.Taken!.Value, day) >= LooksForDays).Take(1))
             {
                 var isFound = chance.Next(5) < 3;
@@ -30,10 +33,8 @@ internal sealed class DemoAcquiring(MatchingDb db, IInstallationClock clock, IWo
                 // The coach looks again, with what was found or without.
                 (await db.Requests.SingleAsync(r => r.Id == taken.RequestId, stop)).Become(RequestState.Open, clock.Now);
             }
-            if (mine.Count < AtOnce && day.Days - day.Number > 2)
-                (await db.Acquisitions.Where(a => a.State == AcquisitionState.Waiting).OrderBy(a => a.At).ThenBy(a => a.Id).FirstOrDefaultAsync(stop))?.Take(consultant.Id, clock.Now);
-            var asked = await db.ChangeWishes.Where(w => w.Answered == null && (w.ConsultantId == null || w.ConsultantId == consultant.Id)).OrderBy(w => w.At).ThenBy(w => w.Id)
-                .ToListAsync(stop);
+            if (mine.Count < AtOnce && day.Days - day.Number > 2) open.Find(a => a.State == AcquisitionState.Waiting)?.Take(consultant.Id, clock.Now);
+            var asked = wishes.FindAll(w => w.Answered is null && (w.ConsultantId is null || w.ConsultantId == consultant.Id));
             // Of the last weeks' some still wait for an answer.
             var patience = day.Days - day.Number <= 12 ? 9 : 3;
             foreach (var wish in asked.Where(w => Days(w.At, day) >= patience).Take(2))
@@ -42,8 +43,8 @@ internal sealed class DemoAcquiring(MatchingDb db, IInstallationClock clock, IWo
                 wish.Answer(at < 2, DemoReasons.Changed[at], consultant.Id, clock.Now);
             }
             await db.SaveChangesAsync(stop);
-            db.ChangeTracker.Clear();
         }
+        db.ChangeTracker.Clear();
     }
 
     private int Days(DateTimeOffset since, IDemoDay day) => calendar.WorkingDaysBetween(DateOnly.FromDateTime(clock.ToLocal(since).DateTime), day.Date);

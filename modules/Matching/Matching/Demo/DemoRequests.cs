@@ -45,8 +45,10 @@ internal sealed class DemoRequests(
         var again = people.Where(p => holding.Contains(p) && earlier[p].LastOrDefault()?.State == RequestState.Open).Take(AtOnce).ToList();
         var fresh = people.Where(p => holding.Contains(p) && earlier[p].All(r => r.State == RequestState.Closed))
             .OrderBy(p => earlier[p].LastOrDefault()?.Since ?? DateTimeOffset.MinValue).ThenBy(p => p).Take(AtOnce * 3).ToList();
+        // Every other week is a quiet one.
+        var most = Math.Max(1, day.Of(AtOnce) - day.Number / 5 % 2);
         var known = await profiles.GetManyAsync([.. again, .. fresh], stop);
-        fresh = [.. fresh.Where(p => known.TryGetValue(p, out var profile) && EnoughKnown.Missing(profile).Count == 0).Take(day.Of(AtOnce))];
+        fresh = [.. fresh.Where(p => known.TryGetValue(p, out var profile) && EnoughKnown.Missing(profile).Count == 0).Take(most)];
         var (offered, _) = await openings.OfferedAsync(stop);
         var live = await db.Proposals.Where(p => Proposal.Live.Contains(p.State)).GroupBy(p => p.OpeningId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
@@ -54,8 +56,9 @@ internal sealed class DemoRequests(
         var tried = (await db.Proposals.Where(p => looked.Contains(p.ParticipantId)).Select(p => new { p.ParticipantId, p.OpeningId }).ToListAsync(stop))
             .Concat(await db.SetAsides.Where(a => looked.Contains(a.ParticipantId)).Select(a => new { a.ParticipantId, a.OpeningId }).ToListAsync(stop))
             .ToLookup(t => t.ParticipantId, t => t.OpeningId);
+        var near = new EngineNearness(await taxonomy.OfInstallationAsync(stop));
         foreach (var person in again.Where(known.ContainsKey))
-            await LookAsync(day, coach, earlier[person].Last(), known[person], offered, [.. tried[person]], live, isNew: false, wantsOther: false, chance, stop);
+            await LookAsync(day, coach, earlier[person].Last(), known[person], near, offered, [.. tried[person]], live, isNew: false, wantsOther: false, chance, stop);
         foreach (var (at, person) in fresh.Index())
         {
             // Now and then the wish is for something else than what there is; the latest of these still wait for a consultant.
@@ -63,7 +66,7 @@ internal sealed class DemoRequests(
             day.As(coach, 13, chance.Next(60));
             var request = MatchRequest.Ask(ids.New(), person, coach.Id, clock.Now, Wanted(chance));
             db.Add(request);
-            await LookAsync(day, coach, request, known[person], offered, [.. tried[person]], live, isNew: true, wantsOther, chance, stop);
+            await LookAsync(day, coach, request, known[person], near, offered, [.. tried[person]], live, isNew: true, wantsOther, chance, stop);
         }
     }
 
@@ -75,10 +78,10 @@ internal sealed class DemoRequests(
     }
 
     private async Task LookAsync(
-        IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, IReadOnlyList<Candidate> offered, HashSet<Guid> tried, Dictionary<Guid, int> live,
+        IDemoDay day, DemoStaff coach, MatchRequest request, MatchProfile profile, EngineNearness near, IReadOnlyList<Candidate> offered, HashSet<Guid> tried, Dictionary<Guid, int> live,
         bool isNew, bool wantsOther, Random chance, CancellationToken stop)
     {
-        var ranking = new Ranking(profile, request.Wanted(), clock.Country, clock.Today, new EngineNearness(await taxonomy.OfInstallationAsync(stop)), offered);
+        var ranking = new Ranking(profile, request.Wanted(), clock.Country, clock.Today, near, offered);
         // What was asked for lately is kept whole; of older rankings the first places are enough to read.
         if (isNew) runs.Add(request, ranking, day.Days - day.Number <= WholeDays ? RunRecorder.Most : KeptOfOld);
         // A seat that somebody else is proposed for is left to them, but now and then two meet.

@@ -12,7 +12,7 @@ internal sealed class Refusals(ParticipantsDb db) : IRefusals
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(places.Count, 1000);
         var people = places.Select(p => p.Participant).Distinct().ToArray();
-        var said = (await db.Sections.AsNoTracking().Where(s => people.Contains(s.ParticipantId)).ToListAsync(stop)).ToLookup(s => s.ParticipantId);
+        var said = (await db.Sections.AsNoTracking().Where(s => people.Contains(s.ParticipantId) && s.Section == Mapping.Veto).ToListAsync(stop)).ToLookup(s => s.ParticipantId);
         return places.Where(place => (MatchProfiles.Vetoes(new Answers(said[place.Participant].SelectMany(s => s.Answers))) ?? []).Any(no => Meets(no, place)))
             .Select(p => p.Id).ToHashSet();
     }

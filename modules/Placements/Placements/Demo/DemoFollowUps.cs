@@ -27,7 +27,8 @@ internal sealed class DemoFollowUps(PlacementsDb db, PlacementWords words, Place
         var chance = day.Chance("follow-ups");
         var staff = day.Staff("consultant").Concat(day.Staff("coach")).ToDictionary(s => s.Id);
         var today = day.Date;
-        var running = await db.Placements.Where(p => p.Ended == null).OrderBy(p => p.Agreed).ThenBy(p => p.Id).ToListAsync(stop);
+        // Most only run on: what ends today is followed from then on.
+        var running = await db.Placements.AsNoTracking().Where(p => p.Ended == null).OrderBy(p => p.Agreed).ThenBy(p => p.Id).ToListAsync(stop);
         var troubled = await SolveAsync(day, running, staff, chance, stop);
         var ending = running.Where(p => p.Id != troubled).Select(p => (p.Id, Outcome: Ends(day, p, chance))).Where(e => e.Outcome is not null).ToDictionary(e => e.Id, e => e.Outcome!);
         var leaving = ending.Keys.ToArray();
@@ -55,6 +56,7 @@ internal sealed class DemoFollowUps(PlacementsDb db, PlacementWords words, Place
 
     private void End(IDemoDay day, Placement placement, DemoStaff coach, string outcome, Random chance)
     {
+        db.Attach(placement);
         day.As(coach, 14 + chance.Next(2), chance.Next(60));
         var last = placement.PlannedLastDay < day.Date ? placement.PlannedLastDay.Value : day.Date;
         var said = outcome.StartsWith("outcome-interrupted", StringComparison.Ordinal) ? DemoWords.Ended[3] : DemoWords.Ended[chance.Next(3)];

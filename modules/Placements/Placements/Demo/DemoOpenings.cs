@@ -21,6 +21,8 @@ internal sealed class DemoOpenings(
     private static readonly string[] DeclineCodes = ["declined-regular-staff-do-it", "declined-too-few-hours", "declined-no-supervision", "declined-too-far", "declined-not-now"];
     private static readonly string[] Unknown = ["Kiosken vid stationen", "Loppmarknad i lada", "Sommarkaféet Udden", "Hemstäd Snabbt", "Vedbod och bil"];
 
+    private List<WorkplaceSummary>? places;
+
     public int Order => 111;
 
     public async Task<bool> IsUntouchedAsync(CancellationToken stop) => !await db.Openings.AnyAsync(stop) && !await db.Submissions.AnyAsync(stop);
@@ -160,12 +162,12 @@ internal sealed class DemoOpenings(
     /// <summary>A workplace that has no opening yet, where strangers come and go or not, as it is this number's turn.</summary>
     private async Task<WorkplaceSummary> ChooseAsync(IDemoDay day, int number, CancellationToken stop)
     {
-        var all = (await PlacesAsync(day, stop)).ToList();
+        var all = await PlacesAsync(day, stop);
         // A very small demo may have none of the kind whose turn it is.
-        var places = all.FindAll(p => (p.IsOpenToPublic == true) == (number % OneIn == 0)) is { Count: > 0 } fitting ? fitting : all;
+        var fit = all.FindAll(p => (p.IsOpenToPublic == true) == (number % OneIn == 0)) is { Count: > 0 } fitting ? fitting : all;
         var used = await db.Openings.Where(o => o.WorkplaceId != null).Select(o => o.WorkplaceId!.Value).ToHashSetAsync(stop);
-        var free = places.Where(p => !used.Contains(p.Id)).ToList();
-        return free.Count > 0 ? free[number * 37 % free.Count] : places[number * 37 % places.Count];
+        var free = fit.Where(p => !used.Contains(p.Id)).ToList();
+        return free.Count > 0 ? free[number * 37 % free.Count] : fit[number * 37 % fit.Count];
     }
 
     /// <summary>The workplace that somebody named on the public pages; of two with one name, one without an opening.</summary>
@@ -176,11 +178,13 @@ internal sealed class DemoOpenings(
         return named.FirstOrDefault(p => !used.Contains(p.Id)) ?? named.FirstOrDefault();
     }
 
-    private async Task<IEnumerable<WorkplaceSummary>> PlacesAsync(IDemoDay day, CancellationToken stop)
+    /// <summary>The workplaces there are today, asked once: nobody registers any beside this.</summary>
+    private async Task<List<WorkplaceSummary>> PlacesAsync(IDemoDay day, CancellationToken stop)
     {
+        if (places is not null) return places;
         var ids = Enumerable.Range(0, day.Of(WholePlaces)).Select(n => day.Id("workplace", n)).ToList();
         var known = await employers.GetWorkplacesAsync(ids, stop);
-        return ids.Where(known.ContainsKey).Select(id => known[id]);
+        return places = [.. ids.Where(known.ContainsKey).Select(id => known[id])];
     }
 
     /// <summary>Asks whether what is old still holds. Most employers answer within two days.</summary>

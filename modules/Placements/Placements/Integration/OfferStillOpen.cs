@@ -13,9 +13,10 @@ internal sealed class OfferStillOpen(PlacementsDb db, IReleaseSheets sheets, Ref
     public async Task<string?> ReasonToStopAsync(string template, string? about, CancellationToken stop)
     {
         if (!Guid.TryParse(about, out var id)) return "offer-unknown";
-        var offer = await db.Offers.AsNoTracking().Where(o => o.Id == id).Select(o => new { o.State, o.SheetId, o.OpeningId }).SingleOrDefaultAsync(stop);
+        var offer = await db.Offers.AsNoTracking().Where(o => o.Id == id).Join(db.Openings, o => o.OpeningId, p => p.Id, (o, p) => new { o.State, o.SheetId, Opening = p.State })
+            .SingleOrDefaultAsync(stop);
         if (offer is null) return "offer-unknown";
-        if (await db.Openings.AnyAsync(o => o.Id == offer.OpeningId && o.State == OpeningState.Closed, stop)) return "opening-withdrawn";
+        if (offer.Opening == OpeningState.Closed) return "opening-withdrawn";
         if (!(await sheets.HoldingAsync([offer.SheetId], stop)).Contains(offer.SheetId)) return "consent-withdrawn";
         if (await refused.HoldsAsync(id, stop)) return "refused";
         return offer.State == OfferState.Sent ? null : "offer-closed";
