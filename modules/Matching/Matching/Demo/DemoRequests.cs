@@ -45,8 +45,8 @@ internal sealed class DemoRequests(
         var again = people.Where(p => holding.Contains(p) && earlier[p].LastOrDefault()?.State == RequestState.Open).Take(AtOnce).ToList();
         var fresh = people.Where(p => holding.Contains(p) && earlier[p].All(r => r.State == RequestState.Closed))
             .OrderBy(p => earlier[p].LastOrDefault()?.Since ?? DateTimeOffset.MinValue).ThenBy(p => p).Take(AtOnce * 3).ToList();
-        // Every other week is a quiet one.
-        var most = Math.Max(1, day.Of(AtOnce) - day.Number / 5 % 2);
+        // Every other week is a quiet one; not the latest, which are what there is to see.
+        var most = Math.Max(1, day.Of(AtOnce) - (day.Days - day.Number > WholeDays ? day.Number / 5 % 2 : 0));
         var known = await profiles.GetManyAsync([.. again, .. fresh], stop);
         fresh = [.. fresh.Where(p => known.TryGetValue(p, out var profile) && EnoughKnown.Missing(profile).Count == 0).Take(most)];
         var (offered, _) = await openings.OfferedAsync(stop);
