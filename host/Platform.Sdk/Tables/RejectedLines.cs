@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace Platform.Sdk.Tables;
 
 /// <summary>
 /// <c>FILE.rejected.csv</c>: the lines that an import left out, beside the file they came from. It appears whole with <see cref="Finish"/>;
-/// where nothing was rejected, what an earlier run left is taken away.
+/// where nothing was rejected, what an earlier run left is taken away. Its owner alone may read it.
 /// </summary>
 public sealed class RejectedLines : IDisposable
 {
@@ -18,7 +16,8 @@ public sealed class RejectedLines : IDisposable
     {
         Path = System.IO.Path.TrimEndingDirectorySeparator(path) + Ending;
         unfinished = Path + ".unfinished";
-        text = new(unfinished, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        text = PrivateText.Begin(unfinished);
+        text.NewLine = "\n";
         text.WriteLine(CsvText.Line(head));
     }
 

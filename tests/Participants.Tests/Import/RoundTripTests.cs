@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Participants.Import;
 using Platform.Sdk.Tables;
 using Platform.Testing;
@@ -46,6 +47,25 @@ public sealed class RoundTripTests(PlatformFixture platform, ITestOutputHelper o
             var text = await File.ReadAllTextAsync(one);
             Assert.DoesNotContain("Hemlig", text, StringComparison.Ordinal);
             Assert.Contains("Arbetsmarknad", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    [SupportedOSPlatform("linux")]
+    public async Task What_is_written_about_people_is_for_its_owner_alone()
+    {
+        var (file, wrong) = (Path.Combine(folder, "readable.csv"), MovedIn.Write(Path.Combine(folder, "wrong.csv"), [MovedIn.Line("private-1", (Column.Sex, "ja"))]));
+        foreach (var open in new[] { file, wrong + RejectedLines.Ending })
+        {
+            await File.WriteAllTextAsync(open, "");
+            File.SetUnixFileMode(open, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+        Assert.Equal(0, (await platform.ExportAsync(file)).Code);
+        Assert.NotEqual(0, (await platform.ImportAsync(wrong)).Code);
+        foreach (var written in new[] { file, wrong + RejectedLines.Ending })
+        {
+            Assert.NotEqual("", await File.ReadAllTextAsync(written));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(written));
         }
     }
 
