@@ -24,7 +24,7 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
     private List<HistoryRow> pending = [];
     private IDbContextTransaction? own;
     private bool hadSavepoints;
-    private bool detected;
+    private bool looksForChanges;
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         eventData.Context is not ModuleDb ? result
@@ -35,18 +35,20 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
     {
         if (eventData.Context is not ModuleDb context) return result;
         pending = await HistoryCollector.CollectAsync(context, cancellationToken);
+        if (pending.Count > 0 && context.Database.CurrentTransaction is null)
+        {
+            own = await context.Database.BeginTransactionAsync(cancellationToken);
+            // A save that fails ends this transaction: a point to go back to inside it would be two round trips for nothing.
+            (hadSavepoints, context.Database.AutoSavepointsEnabled) = (context.Database.AutoSavepointsEnabled, false);
+        }
         // What was changed has just been looked for, and the save would do it once more.
-        (detected, context.ChangeTracker.AutoDetectChangesEnabled) = (context.ChangeTracker.AutoDetectChangesEnabled, false);
-        if (pending.Count == 0 || context.Database.CurrentTransaction is not null) return result;
-        own = await context.Database.BeginTransactionAsync(cancellationToken);
-        // A save that fails ends this transaction: a point to go back to inside it would be two round trips for nothing.
-        (hadSavepoints, context.Database.AutoSavepointsEnabled) = (context.Database.AutoSavepointsEnabled, false);
+        (looksForChanges, context.ChangeTracker.AutoDetectChangesEnabled) = (context.ChangeTracker.AutoDetectChangesEnabled, false);
         return result;
     }
 
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Detect(eventData.Context);
+        LookForChanges(eventData.Context!);
         if (pending.Count == 0) return result;
         await WriteAsync((ModuleDb)eventData.Context!, cancellationToken);
         pending = [];
@@ -62,7 +64,7 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
     /// <summary>An own transaction that was not committed is rolled back by being disposed.</summary>
     private async Task CloseAsync(DbContext context)
     {
-        Detect(context);
+        LookForChanges(context);
         pending = [];
         if (own is null) return;
         context.Database.AutoSavepointsEnabled = hadSavepoints;
@@ -70,11 +72,11 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
         own = null;
     }
 
-    private void Detect(DbContext? context)
+    /// <summary>The next save looks again.</summary>
+    private void LookForChanges(DbContext context)
     {
-        if (!detected) return;
-        context!.ChangeTracker.AutoDetectChangesEnabled = true;
-        detected = false;
+        if (looksForChanges) context.ChangeTracker.AutoDetectChangesEnabled = true;
+        looksForChanges = false;
     }
 
     private async Task WriteAsync(ModuleDb context, CancellationToken stop)
