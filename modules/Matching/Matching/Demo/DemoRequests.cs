@@ -45,10 +45,8 @@ internal sealed class DemoRequests(
         var again = people.Where(p => holding.Contains(p) && earlier[p].LastOrDefault()?.State == RequestState.Open).Take(AtOnce).ToList();
         var fresh = people.Where(p => holding.Contains(p) && earlier[p].All(r => r.State == RequestState.Closed))
             .OrderBy(p => earlier[p].LastOrDefault()?.Since ?? DateTimeOffset.MinValue).ThenBy(p => p).Take(AtOnce * 3).ToList();
-        // Every other week is a quiet one; not the latest, which are what there is to see.
-        var most = Math.Max(1, day.Of(AtOnce) - (day.Days - day.Number > WholeDays ? day.Number / 5 % 2 : 0));
         var known = await profiles.GetManyAsync([.. again, .. fresh], stop);
-        fresh = [.. fresh.Where(p => known.TryGetValue(p, out var profile) && EnoughKnown.Missing(profile).Count == 0).Take(most)];
+        fresh = [.. fresh.Where(p => known.TryGetValue(p, out var profile) && EnoughKnown.Missing(profile).Count == 0).Take(day.Of(AtOnce))];
         var (offered, _) = await openings.OfferedAsync(stop);
         var live = await db.Proposals.Where(p => Proposal.Live.Contains(p.State)).GroupBy(p => p.OpeningId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
