@@ -24,7 +24,6 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
     private List<HistoryRow> pending = [];
     private IDbContextTransaction? own;
     private bool hadSavepoints;
-    private bool looksForChanges;
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         eventData.Context is not ModuleDb ? result
@@ -35,20 +34,15 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
     {
         if (eventData.Context is not ModuleDb context) return result;
         pending = await HistoryCollector.CollectAsync(context, cancellationToken);
-        if (pending.Count > 0 && context.Database.CurrentTransaction is null)
-        {
-            own = await context.Database.BeginTransactionAsync(cancellationToken);
-            // A save that fails ends this transaction: a point to go back to inside it would be two round trips for nothing.
-            (hadSavepoints, context.Database.AutoSavepointsEnabled) = (context.Database.AutoSavepointsEnabled, false);
-        }
-        // What was changed has just been looked for, and the save would do it once more.
-        (looksForChanges, context.ChangeTracker.AutoDetectChangesEnabled) = (context.ChangeTracker.AutoDetectChangesEnabled, false);
+        if (pending.Count == 0 || context.Database.CurrentTransaction is not null) return result;
+        own = await context.Database.BeginTransactionAsync(cancellationToken);
+        // A save that fails ends this transaction: a point to go back to inside it would be two round trips for nothing.
+        (hadSavepoints, context.Database.AutoSavepointsEnabled) = (context.Database.AutoSavepointsEnabled, false);
         return result;
     }
 
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        LookForChanges(eventData.Context!);
         if (pending.Count == 0) return result;
         await WriteAsync((ModuleDb)eventData.Context!, cancellationToken);
         pending = [];
@@ -64,19 +58,11 @@ internal sealed class HistoryInterceptor(IServiceProvider services) : SaveChange
     /// <summary>An own transaction that was not committed is rolled back by being disposed.</summary>
     private async Task CloseAsync(DbContext context)
     {
-        LookForChanges(context);
         pending = [];
         if (own is null) return;
         context.Database.AutoSavepointsEnabled = hadSavepoints;
         await own.DisposeAsync();
         own = null;
-    }
-
-    /// <summary>The next save looks again.</summary>
-    private void LookForChanges(DbContext context)
-    {
-        if (looksForChanges) context.ChangeTracker.AutoDetectChangesEnabled = true;
-        looksForChanges = false;
     }
 
     private async Task WriteAsync(ModuleDb context, CancellationToken stop)
