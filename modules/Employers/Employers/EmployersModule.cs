@@ -43,6 +43,6 @@ public sealed class EmployersModule : IModule
         services.AddScoped<IPanel, ChangesPanel>();
         services.AddScoped<ITimelineSource, EmployerStory>();
         services.AddScoped<ITodaySource, EmployerTasks>();
-        services.AddScoped<IDemoPart, DemoEmployers>();
+        services.AddScoped<IDemoPart, DemoEmployers>().AddScoped<IDemoPart, DemoContacts>();
     }
 }

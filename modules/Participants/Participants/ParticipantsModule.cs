@@ -58,7 +58,7 @@ public sealed class ParticipantsModule : IModule
         services.AddScoped<WishOrNo>();
         services.AddScoped<ITimelineSource, CaseTimeline>();
         services.AddScoped<ITodaySource, CasesToday>();
-        services.AddScoped<IDemoPart, DemoPeople>();
+        services.AddScoped<IDemoPart, DemoPeople>().AddScoped<IDemoPart, DemoCases>();
         services.AddSingleton(Deadlines.Read(section));
         services.AddSingleton(Programmes.Read(section));
         services.AddTableImport<ParticipantsImport>();

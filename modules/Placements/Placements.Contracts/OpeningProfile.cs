@@ -15,6 +15,9 @@ public sealed record OpeningProfile(Guid Id, string Title, Guid Employer, int Se
     /// <summary>The workplace, when it is known.</summary>
     public Guid? Workplace { get; init; }
 
+    /// <summary>What the registry calls the workplace today; null when none is known.</summary>
+    public string? WorkplaceName { get; init; }
+
     /// <summary>The consultant who is responsible; null while nobody is.</summary>
     public Guid? Responsible { get; init; }
 

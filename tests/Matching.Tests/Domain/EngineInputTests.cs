@@ -1,4 +1,3 @@
-using Employers.Contracts;
 using Matching.Domain;
 using Matching.Engine.Input;
 using Participants.Contracts;
@@ -89,12 +88,6 @@ public sealed class EngineInputTests
     }
 
     [Fact]
-    public void The_workplace_says_what_the_opening_does_not()
-    {
-        var workplace = new WorkplaceSummary(Someone, Someone, "Köket", "Umeå", 63.8, 20.3, "56", true);
-        var opening = EngineOpening.Of(new(Someone, "Packa", Someone, 1, 1, OpeningState.Published), workplace);
-        Assert.Equal(("56", 63.8), (opening.Sector, opening.Place!.Lat));
-        Assert.Equal("47", EngineOpening.Of(new(Someone, "Packa", Someone, 1, 1, OpeningState.Published) { Sector = "47" }, workplace).Sector);
+    public void What_is_not_known_of_an_opening_is_nothing_that_counts_against_it() =>
         Assert.Null(EngineOpening.Of(new(Someone, "Packa", Someone, 1, 1, OpeningState.Published)).Demands);
-    }
 }

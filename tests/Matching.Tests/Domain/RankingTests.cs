@@ -22,7 +22,7 @@ public sealed class RankingTests
     {
         var candidates = Enumerable.Range(0, 60).Select(n =>
             Opening() with { Profile = Opening().Profile with { Occupation = n % 3 == 0 ? "9412" : n % 3 == 1 ? "9411" : "5120", HoursMin = n } })
-            .Select(c => Candidate.Of(c.Profile with { Id = Guid.CreateVersion7() }, null)).ToList();
+            .Select(c => Candidate.Of(c.Profile with { Id = Guid.CreateVersion7() })).ToList();
         var ranking = new Ranking(Elin, Anything, "SE", Today, Ssyk, candidates);
         var engine = new ScalarRanker(ranking.Scorer, [], [.. candidates.Select(c => c.Engine)]).ForParticipant(EngineParticipant.Of(Elin, "SE"), 60);
         Assert.Equal(engine.Select(r => r.Pair.Opening.Id), ranking.Ranked.Select(j => j.Id.ToString()));
@@ -32,7 +32,7 @@ public sealed class RankingTests
     [Fact]
     public void A_protected_person_is_never_placed_where_the_public_comes_and_the_engine_is_not_told()
     {
-        var open = Candidate.Of(Opening().Profile with { IsOpenToPublic = true }, null);
+        var open = Candidate.Of(Opening().Profile with { IsOpenToPublic = true });
         Assert.Equal(OutsideStop.ProtectedAtPublic, new Ranking(Elin with { IsProtected = true }, Anything, "SE", Today, Ssyk, [open]).Stopped.Single().StoppedBy);
         Assert.Single(new Ranking(Elin, Anything, "SE", Today, Ssyk, [open]).Ranked);
         Assert.True(new Ranking(Elin with { IsProtected = true }, Anything, "SE", Today, Ssyk, [Opening()]).Ranked.Single().AsksFirst);
@@ -43,7 +43,7 @@ public sealed class RankingTests
     public void Another_form_than_asked_for_is_left_out_and_an_unknown_one_is_not()
     {
         var ranking = new Ranking(Elin, Anything with { Form = "work-training" }, "SE", Today, Ssyk,
-            [Opening(), Candidate.Of(Opening().Profile with { Form = "employment" }, null), Candidate.Of(Opening().Profile with { Form = null }, null)]);
+            [Opening(), Candidate.Of(Opening().Profile with { Form = "employment" }), Candidate.Of(Opening().Profile with { Form = null })]);
         Assert.Equal(2, ranking.Ranked.Count);
         Assert.Equal(OutsideStop.OtherForm, ranking.Stopped.Single().StoppedBy);
     }
@@ -94,8 +94,7 @@ public sealed class RankingTests
     }
 
     private static Candidate Opening() =>
-        Candidate.Of(new(Guid.CreateVersion7(), "Packa", Guid.CreateVersion7(), 1, 1, OpeningState.Published) { Occupation = "9412", Form = "work-training" },
-            null);
+        Candidate.Of(new(Guid.CreateVersion7(), "Packa", Guid.CreateVersion7(), 1, 1, OpeningState.Published) { Occupation = "9412", Form = "work-training" });
 
     private sealed class NoTaxonomy : IConceptNearness
     {

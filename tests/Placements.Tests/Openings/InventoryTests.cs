@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Placements.Contracts;
 using Platform.Testing;
 
@@ -32,6 +33,28 @@ public sealed class InventoryTests(PlatformFixture platform) : IClassFixture<Pla
         Assert.Null(profile.RegisterExtract);
         Assert.Null(profile.Occupation);
         Assert.Null(profile.IsOpenToPublic);
+    }
+
+    [Fact]
+    public async Task What_the_registry_knows_of_the_workplace_today_goes_before_what_was_said_of_the_opening()
+    {
+        var consultant = await platform.SignInAs("consultant");
+        var employer = await consultant.RegisterEmployer("Registrets kök");
+        Guid workplace;
+        await using (var registry = await platform.OpenAs("employers"))
+        await using (var describe = new NpgsqlCommand("""
+            update employers.workplace set name = 'Köket', sector = '56', is_open_to_public = true, latitude = 63.8, longitude = 20.3 where employer_id = $1 returning id
+            """, registry) { Parameters = { new() { Value = employer } } })
+            workplace = (Guid)(await describe.ExecuteScalarAsync())!;
+        var said = OpeningBuilder.Opening().Of(employer, workplace).Sector("47").OpenToPublic(false).Place("Umeå", 63.9, 20.1);
+        var nowhere = OpeningBuilder.Opening().Of(employer).Sector("47").OpenToPublic(false).Place("Umeå", 63.9, 20.1);
+        var (at, alone) = ((await said.BuildAsync(platform)).Id, (await nowhere.BuildAsync(platform)).Id);
+
+        var profiles = await AskAsync(i => i.GetManyAsync([at, alone], CancellationToken.None));
+
+        Assert.Equal(("Köket", "56", true, 63.8, 20.3), Told(profiles[at]));
+        Assert.Equal((null, "47", false, 63.9, 20.1), Told(profiles[alone]));
+        static (string?, string?, bool?, double?, double?) Told(OpeningProfile p) => (p.WorkplaceName, p.Sector, p.IsOpenToPublic, p.Latitude, p.Longitude);
     }
 
     [Fact]

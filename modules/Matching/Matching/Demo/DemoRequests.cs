@@ -10,7 +10,7 @@ using Taxonomy.Contracts;
 namespace Matching.Demo;
 
 /// <summary>
-/// Coaches of the demo look for places: each on a day of the week asks for some of her people, goes through the shortlist, proposes, sets
+/// Coaches of the demo look for places: each on her day asks for some of her people, goes through the shortlist, proposes, sets
 /// aside, asks for changes, or hands over to be acquired. What fits is the engine's to say, as ever.
 /// </summary>
 internal sealed class DemoRequests(
@@ -20,6 +20,7 @@ internal sealed class DemoRequests(
     private const int MostCases = 200;
     private const int AtOnce = 2;
     private const int WholeDays = 10;
+    private const int LatelyDays = 20;
     private const int KeptOfOld = 5;
     private static readonly string[] AsideCodes = ["aside-wish", "aside-travel", "aside-hours", "aside-support", "aside-employer-known", "aside-later"];
 
@@ -30,9 +31,13 @@ internal sealed class DemoRequests(
     public async Task LiveAsync(IDemoDay day, CancellationToken stop)
     {
         foreach (var (place, coach) in day.Staff("coach").Index())
-            if ((int)day.Date.DayOfWeek == 1 + place % 5) await SearchAsync(day, coach, day.Chance($"requests {place}"), stop);
+            if (IsHers(day, place)) await SearchAsync(day, coach, day.Chance($"requests {place}"), stop);
         db.ChangeTracker.Clear();
     }
+
+    /// <summary>Each has a day of her own every other week; lately every week, so that much of what is asked still lies open.</summary>
+    private static bool IsHers(IDemoDay day, int place) =>
+        (int)day.Date.DayOfWeek == 1 + place % 5 && (day.Days - day.Number <= LatelyDays || (day.Date.DayNumber / 7 + place) % 2 == 0);
 
     private async Task SearchAsync(IDemoDay day, DemoStaff coach, Random chance, CancellationToken stop)
     {

@@ -1,4 +1,3 @@
-using Employers.Contracts;
 using Matching.Engine.Files;
 using Matching.Engine.Input;
 using Placements.Contracts;
@@ -7,10 +6,10 @@ using AskedSkill = Matching.Engine.Input.AskedSkill;
 
 namespace Matching.Domain;
 
-/// <summary>An opening as the engine reads it; place and sector are the workplace's where the opening does not say.</summary>
+/// <summary>An opening as the engine reads it.</summary>
 internal static class EngineOpening
 {
-    public static Opening Of(OpeningProfile profile, WorkplaceSummary? workplace = null)
+    public static Opening Of(OpeningProfile profile)
     {
         // All seats are taken today, but one becomes free: then that one counts, from its day on.
         var waits = profile is { FreeSeats: <= 0, NextFree: not null };
@@ -20,13 +19,13 @@ internal static class EngineOpening
             Id = profile.Id.ToString(),
             Employer = profile.Employer.ToString(),
             Occupation = profile.Occupation,
-            Sector = profile.Sector ?? workplace?.Sector,
+            Sector = profile.Sector,
             Skills = profile.Skills?.Select(s => new AskedSkill(s.Skill, s.Required, s.Level is >= 1 and <= 4 ? s.Level : null)).ToList(),
             Hours = Hours(Codes.Within(profile.HoursMin, 0, 168), Codes.Within(profile.HoursMax, 0, 168)),
             Period = Period(waits && (profile.From is null || profile.NextFree > profile.From) ? profile.NextFree : profile.From, profile.To),
             Days = Codes.DaysOf(profile.Days),
             Times = Codes.TimesOf(profile.Times),
-            Place = Codes.PlaceOf(profile.Latitude, profile.Longitude) ?? Codes.PlaceOf(workplace?.Latitude, workplace?.Longitude),
+            Place = Codes.PlaceOf(profile.Latitude, profile.Longitude),
             Licences = profile.Licences,
             Certificates = profile.Certificates,
             RegisterExtract = profile.RegisterExtract,

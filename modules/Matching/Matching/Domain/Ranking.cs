@@ -56,7 +56,7 @@ internal sealed class Ranking
         var score = Scorer.Score(pair);
         var stop = OutsideStopOf(candidate) ?? (score.Verdict == Verdict.Blocked ? criteria.First(c => c.Judge(pair, null).Verdict == Verdict.Blocked).Factor
             : null);
-        return new(candidate, new(pair, score), stop, profile.IsProtected && candidate.IsOpenToPublic is null) { FreeLater = FreeLater(candidate) };
+        return new(candidate, new(pair, score), stop, profile.IsProtected && candidate.Profile.IsOpenToPublic is null) { FreeLater = FreeLater(candidate) };
     }
 
     /// <summary>The score without the points for the start, where the person would have to wait; what nobody knows has given half of them.</summary>
@@ -73,7 +73,7 @@ internal sealed class Ranking
 
     private string? OutsideStopOf(Candidate candidate) =>
         candidate.Profile.State != OpeningState.Published ? OutsideStop.NotOffered
-        : profile.IsProtected && candidate.IsOpenToPublic == true ? OutsideStop.ProtectedAtPublic
+        : profile.IsProtected && candidate.Profile.IsOpenToPublic == true ? OutsideStop.ProtectedAtPublic
         : asked.Form is { } form && candidate.Profile.Form is { } offered && offered != form ? OutsideStop.OtherForm
         : null;
 }

@@ -56,7 +56,7 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
     public string Where(Candidate candidate)
     {
         var employer = employers.GetValueOrDefault(candidate.Profile.Employer);
-        var workplace = candidate.Workplace?.Name;
+        var workplace = candidate.Profile.WorkplaceName;
         return workplace is null || workplace == employer ? employer ?? "" : employer is null ? workplace : $"{workplace}, {employer}";
     }
 
@@ -84,7 +84,7 @@ internal sealed class CardWriter(IStringLocalizer<Texts> texts, Labels labels, I
     {
         var words = string.Join(' ', [.. UncertainNo(judged), reasons.Unknown(explanation, firstName)]).Trim() is { Length: > 0 } said ? said : null;
         // Only for a protected person does it matter who else comes there.
-        return isProtected && judged.Candidate.IsOpenToPublic is null ? $"{texts["Unknown.Opening", texts["Unknown.opening.public"]]} {words}".Trim() : words;
+        return isProtected && judged.Candidate.Profile.IsOpenToPublic is null ? $"{texts["Unknown.Opening", texts["Unknown.opening.public"]]} {words}".Trim() : words;
     }
 
     private IEnumerable<string> Facts(Judged judged)

@@ -4,7 +4,7 @@ using Placements.Contracts;
 
 namespace Matching.Shortlists;
 
-/// <summary>Reads openings with their workplaces: one question a page of the inventory, one for its workplaces, never one a row.</summary>
+/// <summary>Reads openings: one question a page of the inventory, never one a row.</summary>
 internal sealed class OpeningReader(IOpeningInventory inventory, IEmployerDirectory employers)
 {
     /// <summary>Openings read at once.</summary>
@@ -22,7 +22,7 @@ internal sealed class OpeningReader(IOpeningInventory inventory, IEmployerDirect
         while (true)
         {
             var page = await inventory.PageAsync(after, PageSize, stop);
-            found.AddRange(await WithWorkplacesAsync(page, stop));
+            found.AddRange(page.Select(Candidate.Of));
             if (page.Count < PageSize) return (found, true);
             if (found.Count >= Most) return (found, false);
             after = page[^1].Id;
@@ -33,7 +33,7 @@ internal sealed class OpeningReader(IOpeningInventory inventory, IEmployerDirect
     public async Task<IReadOnlyList<Candidate>> GetAsync(IReadOnlyCollection<Guid> openings, CancellationToken stop)
     {
         if (openings.Count == 0) return [];
-        return await WithWorkplacesAsync([.. (await inventory.GetManyAsync(openings, stop)).Values], stop);
+        return [.. (await inventory.GetManyAsync(openings, stop)).Values.Select(Candidate.Of)];
     }
 
     /// <summary>One opening whatever its state.</summary>
@@ -45,12 +45,5 @@ internal sealed class OpeningReader(IOpeningInventory inventory, IEmployerDirect
         var ids = openings.Select(c => c.Profile.Employer).Distinct().ToList();
         if (ids.Count == 0) return new Dictionary<Guid, string>();
         return (await employers.GetManyAsync(ids, stop)).ToDictionary(e => e.Key, e => e.Value.Name);
-    }
-
-    private async Task<IReadOnlyList<Candidate>> WithWorkplacesAsync(IReadOnlyList<OpeningProfile> profiles, CancellationToken stop)
-    {
-        var ids = profiles.Select(p => p.Workplace).OfType<Guid>().Distinct().ToList();
-        var workplaces = ids.Count == 0 ? new Dictionary<Guid, WorkplaceSummary>() : await employers.GetWorkplacesAsync(ids, stop);
-        return [.. profiles.Select(p => Candidate.Of(p, p.Workplace is { } id ? workplaces.GetValueOrDefault(id) : null))];
     }
 }

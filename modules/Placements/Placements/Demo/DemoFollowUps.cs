@@ -18,7 +18,8 @@ internal sealed class DemoFollowUps(PlacementsDb db, PlacementWords words, Place
     private static readonly string[] Interrupted = ["outcome-interrupted-workplace", "outcome-interrupted-participant", "outcome-interrupted-health-free", "outcome-moved"];
     private static readonly string[] Changes = ["change-workplace", "change-participant", "change-us", "change-other"];
 
-    public int Order => 211;
+    /// <summary>Before today's answers: what ends today gives its seat back for them.</summary>
+    public int Order => 112;
 
     public Task<bool> IsUntouchedAsync(CancellationToken stop) => Task.FromResult(true);
 

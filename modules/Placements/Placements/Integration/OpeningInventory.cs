@@ -49,6 +49,7 @@ internal sealed class OpeningInventory(PlacementsDb db, SeatUse seats, IEmployer
         opening.Id, opening.Title, opening.EmployerId!.Value, opening.Seats, occupancy.UnheldFrom(today), opening.State)
     {
         Workplace = opening.WorkplaceId,
+        WorkplaceName = place?.Name,
         Responsible = opening.ResponsibleId,
         IsOpenToPublic = place?.IsOpenToPublic ?? opening.IsOpenToPublic,
         NextFree = occupancy.NextFree(today),

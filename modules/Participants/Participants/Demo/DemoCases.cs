@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Participants.Contracts;
+using Participants.Data;
+using Participants.Domain;
+using Platform.Sdk;
+
+namespace Participants.Demo;
+
+/// <summary>How the cases of the demo's participants go on: sheets are signed, consents taken back, ends gone through, and in time people are on their own again.</summary>
+internal sealed class DemoCases(ParticipantsDb db, IIds ids, IInstallationClock clock) : IDemoPart
+{
+    private const int WholeEnded = 239;
+    private const int ShortestDays = 42;
+    private static readonly string[] Usual = [SheetField.Name, SheetField.Wish, "experience", "hours", "days", "needs", "support", "languages"];
+
+    /// <summary>Beside the meetings, with other people than those.</summary>
+    public int Order => 130;
+
+    public Task<bool> IsUntouchedAsync(CancellationToken stop) => Task.FromResult(true);
+
+    public async Task LiveAsync(IDemoDay day, CancellationToken stop)
+    {
+        var coaches = day.Staff("coach");
+        var met = DemoMeetings.Today(day);
+        await SignAsync(day, coaches, met, stop);
+        await WithdrawAsync(day, coaches, stop);
+        await EndAsync(day, coaches, met, stop);
+        await SeeEndsAsync(day, met, stop);
+    }
+
+    /// <summary>Together with the participant: what an employer may see. The coach came here from a proposal.</summary>
+    private async Task SignAsync(IDemoDay day, IReadOnlyList<DemoStaff> coaches, Guid[] met, CancellationToken stop)
+    {
+        var sent = day.Take("participants/release").ToLookup(a => met.Contains(a.Subject));
+        foreach (var (subject, opening) in sent[true]) day.Send("participants/release", subject, opening);
+        var asked = sent[false].ToList();
+        if (asked.Count == 0) return;
+        var people = asked.Select(a => a.Subject).Distinct().ToList();
+        var found = await db.Participants.Include(p => p.Relations).Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
+        var sections = (await db.Sections.AsNoTracking().Where(s => people.Contains(s.ParticipantId)).ToListAsync(stop)).ToLookup(s => s.ParticipantId);
+        var today = day.Date;
+        var consents = (await db.Consents.Where(c => people.Contains(c.ParticipantId)).Where(Consent.InForce(ConsentPurpose.Placement, today)).OrderBy(c => c.Id).ToListAsync(stop))
+            .ToLookup(c => c.ParticipantId);
+        foreach (var (at, (subject, opening)) in asked.Index())
+        {
+            if (!found.TryGetValue(subject, out var person) || consents[subject].FirstOrDefault() is not { } consent) continue;
+            var coach = coaches.First(c => person.Relations.Any(r => r.StaffId == c.Id && r.Kind == CaseRelationKind.Assigned));
+            day.As(coach, 9 + at % 3, 5 + at * 7 % 50);
+            // Not everybody ticks everything.
+            var fields = Usual.Where((_, i) => i is 0 or 3 or 5 || (subject.ToByteArray()[10] + i) % 5 != 0).ToArray();
+            db.Add(ReleaseSheet.Sign(ids.New(), subject, opening, consent, ReleaseSheet.ItemsOf(person, [.. sections[subject]], fields), today,
+                at % 4 == 3 ? Confirmation.Paper : Confirmation.Screen, coach.Id, clock.Now));
+        }
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Now and then somebody takes the consent back.</summary>
+    private async Task WithdrawAsync(IDemoDay day, IReadOnlyList<DemoStaff> coaches, CancellationToken stop)
+    {
+        foreach (var number in Enumerable.Range(0, DemoMeetings.All(day)).Where(n => n % 61 == 20 && DemoMeetings.Of(day, n).First + 30 + n % 150 == day.Number))
+        {
+            var (id, coach) = (day.Id("participant", number), coaches[number % coaches.Count]);
+            var live = await db.Consents.Where(c => c.ParticipantId == id && c.Purpose == ConsentPurpose.Placement && c.Withdrawn == null).ToListAsync(stop);
+            if (live.Count == 0 || await db.Relations.AnyAsync(r => r.ParticipantId == id && r.Until != null, stop)) continue;
+            day.As(coach, 14, 35);
+            foreach (var consent in live) consent.Withdraw(coach.Id, clock.Now);
+            db.Publish(new ConsentWithdrawn(id, ConsentPurpose.Placement));
+        }
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Cases end evenly over the time: every other one after a placement, the rest those who have been here longest without one.</summary>
+    private async Task EndAsync(IDemoDay day, IReadOnlyList<DemoStaff> coaches, Guid[] met, CancellationToken stop)
+    {
+        var open = await db.Relations.CountAsync(r => r.Kind == CaseRelationKind.Assigned && r.Until != null, stop);
+        var wanted = day.Of(WholeEnded) * (day.Number + 1) / day.Days - open;
+        if (wanted <= 0) return;
+        var latest = day.Date.AddDays(-ShortestDays);
+        var free = db.Participants.Where(p => p.Protection == Protection.No && p.Enrolled <= latest && !met.Contains(p.Id)
+            && p.Relations.Any(r => r.Kind == CaseRelationKind.Assigned && r.Until == null) && p.Proposals.All(x => x.Ended != null));
+        var placed = await free.Where(p => p.Proposals.Any(x => x.Left != null)).OrderBy(p => p.Enrolled).ThenBy(p => p.Id).Take((wanted + day.Number % 2) / 2)
+            .Select(p => p.Id).ToListAsync(stop);
+        var others = await free.Where(p => !placed.Contains(p.Id)).OrderBy(p => p.Enrolled).ThenBy(p => p.Id).Take(wanted - placed.Count).Select(p => p.Id).ToListAsync(stop);
+        List<Guid> ending = [.. placed, .. others];
+        foreach (var relation in await db.Relations.Where(r => ending.Contains(r.ParticipantId) && r.Kind == CaseRelationKind.Assigned).OrderBy(r => r.Id).ToListAsync(stop))
+        {
+            day.As(coaches.First(c => c.Id == relation.StaffId), 15, 50);
+            relation.Close(day.Date);
+            day.Send("matching/close", relation.ParticipantId, relation.StaffId);
+        }
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>What ended is gone through with the participant two days after, so that only the latest are still to do.</summary>
+    private async Task SeeEndsAsync(IDemoDay day, Guid[] met, CancellationToken stop)
+    {
+        var latest = day.Date.AddDays(-2);
+        foreach (var ended in await db.Proposals.Where(p => p.Left <= latest && p.LeftSeen == null && !met.Contains(p.ParticipantId)).OrderBy(p => p.Id).ToListAsync(stop)) ended.SeeEnd(clock.Now);
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+}
