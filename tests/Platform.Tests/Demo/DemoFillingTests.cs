@@ -60,7 +60,7 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
     {
         await OccursAsync("placements", "state from placements.submission", Clone.IsFullRun ? ["Waiting", "Reviewing", "Published", "Declined", "Unconfirmed"] : ["Published"]);
         await OccursAsync("placements", "state from placements.opening", Clone.IsFullRun ? ["draft", "published", "paused", "closed"] : ["published"]);
-        await OccursAsync("placements", "state from placements.offer", Clone.IsFullRun ? ["waiting", "sent", "yes", "no", "withdrawn"] : ["yes", "no"]);
+        await OccursAsync("placements", "state from placements.offer", Clone.IsFullRun ? ["waiting", "sent", "queued", "yes", "no", "withdrawn"] : ["yes", "no"]);
         await OccursAsync("placements", "state from placements.follow_up", Clone.IsFullRun ? ["planned", "done", "talked", "moved", "cancelled"] : ["planned", "done"]);
         await OccursAsync("matching", "state from matching.request", Clone.IsFullRun ? ["Open", "Acquiring", "Proposed", "Placed", "Closed"] : ["Placed"]);
         await OccursAsync("participants", "protection from participants.participant", ["no", "marked"]);

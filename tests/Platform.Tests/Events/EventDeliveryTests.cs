@@ -35,6 +35,21 @@ public sealed class EventDeliveryTests(QueueServer server) : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 40).Select(n => (n, (long)n)), (await node.HeardAsync()).Select(h => (h.Number, h.Version)));
     }
 
+    /// <summary>Each waits for the one before it, so a first look finds one of them.</summary>
+    [Fact]
+    public async Task What_one_module_reacts_to_is_delivered_to_its_end()
+    {
+        var delivery = node.Get<EventDelivery>();
+        var subject = Guid.NewGuid();
+        await node.TellAsync([.. Enumerable.Range(1, 5).Select(n => new ThingChanged(subject, n))]);
+
+        Assert.Equal([typeof(HearerDb)], await delivery.SpreadAsync([TellerDb.Name], CancellationToken.None));
+        await delivery.DeliverAllAsync(typeof(HearerDb), CancellationToken.None);
+
+        Assert.Equal([1, 2, 3, 4, 5], (await node.HeardAsync()).Select(h => h.Number));
+        Assert.Empty(await delivery.SpreadAsync([TellerDb.Name], CancellationToken.None));
+    }
+
     [Fact]
     public async Task Writers_and_nodes_side_by_side_keep_each_subjects_order_and_handle_everything_once()
     {

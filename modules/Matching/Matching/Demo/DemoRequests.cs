@@ -37,7 +37,9 @@ internal sealed class DemoRequests(
 
     /// <summary>Each has a day of her own every other week; lately every week, so that much of what is asked still lies open.</summary>
     private static bool IsHers(IDemoDay day, int place) =>
-        (int)day.Date.DayOfWeek == 1 + place % 5 && (day.Days - day.Number <= LatelyDays || (day.Date.DayNumber / 7 + place) % 2 == 0);
+        (int)day.Date.DayOfWeek == 1 + place % 5 && (IsLately(day) || (day.Date.DayNumber / 7 + place) % 2 == 0);
+
+    private static bool IsLately(IDemoDay day) => day.Days - day.Number <= LatelyDays;
 
     private async Task SearchAsync(IDemoDay day, DemoStaff coach, Random chance, CancellationToken stop)
     {
@@ -65,7 +67,7 @@ internal sealed class DemoRequests(
         foreach (var (at, person) in fresh.Index())
         {
             // Now and then the wish is for something else than what there is; the latest of these still wait for a consultant.
-            var wantsOther = day.Days - day.Number <= 2 ? at == fresh.Count - 1 : chance.Next(16) == 0;
+            var wantsOther = day.Days - day.Number <= 2 ? at == fresh.Count - 1 : chance.Next(IsLately(day) ? 5 : 16) == 0;
             day.As(coach, 13, chance.Next(60));
             var request = MatchRequest.Ask(ids.New(), person, coach.Id, clock.Now, Wanted(chance));
             db.Add(request);
@@ -87,8 +89,8 @@ internal sealed class DemoRequests(
         var ranking = new Ranking(profile, request.Wanted(), clock.Country, clock.Today, near, offered);
         // What was asked for lately is kept whole; of older rankings the first places are enough to read.
         if (isNew) runs.Add(request, ranking, day.Days - day.Number <= WholeDays ? RunRecorder.Most : KeptOfOld);
-        // A seat that somebody else is proposed for is left to them, but now and then two meet.
-        var crowd = chance.Next(12) == 0 ? 1 : 0;
+        // A seat that somebody else is proposed for is left to them, but now and then two meet; some of the latest still stand in line.
+        var crowd = chance.Next(IsLately(day) ? 2 : 12) == 0 ? 1 : 0;
         var free = ranking.Ranked.Where(j => !tried.Contains(j.Id) && j.Candidate.Profile.FreeSeats + crowd > live.GetValueOrDefault(j.Id))
             .Where(j => j.Candidate.Profile.FreeSeats > 0).Take(4).ToList();
         if (free.Count > 1 && chance.Next(3) == 0)

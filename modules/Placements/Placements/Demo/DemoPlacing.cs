@@ -13,6 +13,7 @@ namespace Placements.Demo;
 internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNumbers numbers, SeatUse seats, IMailQueue mail, IInstallationClock clock, IWorkingDays calendar) : IDemoPart
 {
     private const int PatienceDays = 6;
+    private const int LatelyDays = 15;
     private static readonly string[] NoCodes = ["no-supervision-now", "no-hours", "no-tasks-changed", "no-skills", "no-language", "no-other-came", "no-not-now"];
 
     public int Order => 210;
@@ -29,20 +30,19 @@ internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNu
         foreach (var offer in open)
         {
             day.As(consultants[offer.ConsultantId], 9 + chance.Next(5), chance.Next(60));
-            await GoOnAsync(day, offer, openings[offer.OpeningId], chance, stop);
+            // Today's are handed over tomorrow; of the last days' at least one still lies there.
+            var isLeft = day.Days - day.Number <= 2 && (chance.Next(3) > 0 || open.Count(o => o.State == OfferState.Waiting) == 1);
+            if (offer.State != OfferState.Waiting) await GoOnAsync(day, offer, openings[offer.OpeningId], chance, stop);
+            else if (!isLeft) await SendAsync(offer, openings[offer.OpeningId], stop);
         }
     }
 
     private async Task GoOnAsync(IDemoDay day, Offer offer, Opening opening, Random chance, CancellationToken stop)
     {
-        var isLast = day.Days - day.Number <= 2;
         switch (offer.State)
         {
-            // Today's are handed over tomorrow; the last days' still lie there.
-            case OfferState.Waiting when !isLast || chance.Next(3) == 0:
-                await SendAsync(offer, opening, stop);
-                break;
-            case OfferState.Queued when chance.Next(2) == 0 && opening.State == OpeningState.Published && await HasSeatAsync(opening, day.Date, stop):
+            // Whoever came to stand in line lately still does.
+            case OfferState.Queued when day.Days - day.Number > LatelyDays && chance.Next(2) == 0 && opening.State == OpeningState.Published && await HasSeatAsync(opening, day.Date, stop):
                 await SendAsync(offer, opening, stop);
                 break;
             case OfferState.Sent:
