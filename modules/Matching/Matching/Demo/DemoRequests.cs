@@ -92,7 +92,8 @@ internal sealed class DemoRequests(
         // A seat that somebody else is proposed for is left to them, but now and then two meet; some of the latest still stand in line.
         var crowd = chance.Next(IsLately(day) ? 2 : 12) == 0 ? 1 : 0;
         var free = ranking.Ranked.Where(j => !tried.Contains(j.Id) && j.Candidate.Profile.FreeSeats + crowd > live.GetValueOrDefault(j.Id))
-            .Where(j => j.Candidate.Profile.FreeSeats > 0).Take(4).ToList();
+            .Where(j => j.Candidate.Profile.FreeSeats > 0)
+            .OrderByDescending(j => j.Candidate.Profile.FreeSeats <= live.GetValueOrDefault(j.Id)).Take(4).ToList();
         if (free.Count > 1 && chance.Next(3) == 0)
         {
             db.Add(new SetAside
