@@ -32,15 +32,17 @@ internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNu
             day.As(consultants[offer.ConsultantId], 9 + chance.Next(5), chance.Next(60));
             // Today's are handed over tomorrow; of the last days' at least one still lies there.
             var isLeft = day.Days - day.Number <= 2 && (chance.Next(3) > 0 || open.Count(o => o.State == OfferState.Waiting) == 1);
-            if (offer.State != OfferState.Waiting) await GoOnAsync(day, offer, openings[offer.OpeningId], chance, stop);
-            else if (!isLeft) await SendAsync(offer, openings[offer.OpeningId], stop);
+            await GoOnAsync(day, offer, openings[offer.OpeningId], isLeft, chance, stop);
         }
     }
 
-    private async Task GoOnAsync(IDemoDay day, Offer offer, Opening opening, Random chance, CancellationToken stop)
+    private async Task GoOnAsync(IDemoDay day, Offer offer, Opening opening, bool isLeft, Random chance, CancellationToken stop)
     {
         switch (offer.State)
         {
+            case OfferState.Waiting when !isLeft:
+                await SendAsync(offer, opening, stop);
+                break;
             // Whoever came to stand in line lately still does.
             case OfferState.Queued when day.Days - day.Number > LatelyDays && chance.Next(2) == 0 && opening.State == OpeningState.Published && await HasSeatAsync(opening, day.Date, stop):
                 await SendAsync(offer, opening, stop);
