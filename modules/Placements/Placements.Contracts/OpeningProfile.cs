@@ -21,7 +21,7 @@ public sealed record OpeningProfile(Guid Id, string Title, Guid Employer, int Se
     /// <summary>The consultant who is responsible; null while nobody is.</summary>
     public Guid? Responsible { get; init; }
 
-    /// <summary>Whether strangers come and go there.</summary>
+    /// <summary>Whether strangers come and go there; true when either the opening or the registry of workplaces says so.</summary>
     public bool? IsOpenToPublic { get; init; }
 
     /// <summary>First day on which a seat is free; null when that is not known.</summary>

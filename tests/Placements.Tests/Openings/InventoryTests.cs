@@ -58,6 +58,21 @@ public sealed class InventoryTests(PlatformFixture platform) : IClassFixture<Pla
     }
 
     [Fact]
+    public async Task A_workplace_that_was_said_to_be_open_to_strangers_stays_so_whatever_the_registry_says()
+    {
+        var consultant = await platform.SignInAs("consultant");
+        var employer = await consultant.RegisterEmployer("Stängda disken");
+        Guid workplace;
+        await using (var registry = await platform.OpenAs("employers"))
+        await using (var describe = new NpgsqlCommand("update employers.workplace set is_open_to_public = false where employer_id = $1 returning id", registry)
+            { Parameters = { new() { Value = employer } } })
+            workplace = (Guid)(await describe.ExecuteScalarAsync())!;
+        var opening = (await OpeningBuilder.Opening().Of(employer, workplace).OpenToPublic(true).BuildAsync(platform)).Id;
+
+        Assert.True((await AskAsync(i => i.GetManyAsync([opening], CancellationToken.None)))[opening].IsOpenToPublic);
+    }
+
+    [Fact]
     public async Task The_pages_of_the_inventory_hold_each_opening_that_somebody_can_be_proposed_to_once()
     {
         var open = new List<Guid>();

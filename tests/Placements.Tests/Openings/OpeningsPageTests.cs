@@ -77,4 +77,21 @@ public sealed class OpeningsPageTests(PlatformFixture platform) : IClassFixture<
         Assert.Contains("Sortera och laga", (await consultant.GetAsync(saved.Location!)).Text, StringComparison.Ordinal);
         Assert.Contains("Sortera och laga", (await consultant.GetAsync("/placements/openings?state=Draft")).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_not_ready_is_for_those_who_can_make_it_so()
+    {
+        var draft = await OpeningBuilder.Opening().Titled("Räkna halvfärdiga stolar").In("Draft").BuildAsync(platform);
+        var (list, path) = ("/placements/openings?q=halvf%C3%A4rdiga", $"/placements/opening/{draft.Id}");
+        var consultant = await platform.SignInAs("consultant");
+        Assert.Contains("halvfärdiga stolar", (await consultant.GetAsync(list)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await consultant.GetAsync(path)).Status);
+        foreach (var role in (string[])["coach", "coordinator"])
+        {
+            var reader = await platform.SignInAs(role);
+            Assert.DoesNotContain("halvfärdiga stolar", (await reader.GetAsync(list)).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Utkast", (await reader.GetAsync("/placements/openings")).Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(path)).Status);
+        }
+    }
 }

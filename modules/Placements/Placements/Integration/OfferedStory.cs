@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Placements.Contracts;
 using Placements.Data;
 using Platform.Sdk;
 using Platform.Sdk.Components;
@@ -7,7 +8,7 @@ using Platform.Sdk.Components;
 namespace Placements.Integration;
 
 /// <summary>What has happened between an employer and the inventory: offered, published, declined, paused, withdrawn.</summary>
-internal sealed class OfferedStory(PlacementsDb db, IInstallationClock clock, IStringLocalizer<Texts> texts) : ITimelineSource
+internal sealed class OfferedStory(PlacementsDb db, ICurrentUser user, IInstallationClock clock, IStringLocalizer<Texts> texts) : ITimelineSource
 {
     public string Slot => "employer";
 
@@ -21,7 +22,7 @@ internal sealed class OfferedStory(PlacementsDb db, IInstallationClock clock, IS
             orderby opening.Registered descending
             select new
             {
-                opening.Id, opening.Title, opening.Published, opening.Paused, opening.Closed, opening.NotBefore,
+                opening.Id, opening.Title, opening.State, opening.Published, opening.Paused, opening.Closed, opening.NotBefore,
                 Sent = offer == null ? null : offer.Confirmed, Declined = offer == null || offer.DeclineCode == null ? null : offer.Answered,
             }).Take(limit).ToListAsync(stop);
         var items = new List<(DateTimeOffset At, TimelineItem Item)>();
@@ -33,7 +34,9 @@ internal sealed class OfferedStory(PlacementsDb db, IInstallationClock clock, IS
                 var local = clock.ToLocal(moment);
                 items.Add((moment, new(texts["Story." + what], DateOnly.FromDateTime(local.DateTime))
                 {
-                    Time = TimeOnly.FromDateTime(local.DateTime), Text = o.Title, Href = $"/placements/opening/{o.Id}", HrefObject = o.Title,
+                    Time = TimeOnly.FromDateTime(local.DateTime), Text = o.Title, HrefObject = o.Title,
+                    // What is not ready is for those who can make it so.
+                    Href = o.State == OpeningState.Draft && !user.May("placements.openings-write") ? null : $"/placements/opening/{o.Id}",
                 }));
             }
             Tell("Offered", o.Sent);

@@ -51,7 +51,8 @@ internal sealed class OpeningInventory(PlacementsDb db, SeatUse seats, IEmployer
         Workplace = opening.WorkplaceId,
         WorkplaceName = place?.Name,
         Responsible = opening.ResponsibleId,
-        IsOpenToPublic = place?.IsOpenToPublic ?? opening.IsOpenToPublic,
+        // Nobody with a protected identity is sent where either says that strangers come and go.
+        IsOpenToPublic = opening.IsOpenToPublic == true ? true : place?.IsOpenToPublic ?? opening.IsOpenToPublic,
         NextFree = occupancy.NextFree(today),
         Occupation = opening.Occupation,
         Sector = place?.Sector ?? opening.Sector,

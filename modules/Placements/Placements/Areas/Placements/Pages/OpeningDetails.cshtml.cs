@@ -103,7 +103,8 @@ internal sealed class OpeningDetails(
         }, stop);
     }
 
-    private async Task<bool> FindAsync(Guid id, CancellationToken stop) => (Opening = await db.Openings.FirstOrDefaultAsync(o => o.Id == id, stop)) is not null;
+    private async Task<bool> FindAsync(Guid id, CancellationToken stop) =>
+        (Opening = await db.Openings.FirstOrDefaultAsync(o => o.Id == id && (MayWrite || o.State != OpeningState.Draft), stop)) is not null;
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {

@@ -31,7 +31,7 @@ internal sealed class Openings(
 
     public IReadOnlyList<Choice> Forms { get; private set; } = [];
 
-    public IReadOnlyList<Choice> States => [new("", texts["Openings.AllStates"]), .. KnownStates.Select(s => new Choice(s, texts["Openings.State." + s]))];
+    public IReadOnlyList<Choice> States => [new("", texts["Openings.AllStates"]), .. KnownStates.Where(s => MayWrite || s != nameof(OpeningState.Draft)).Select(s => new Choice(s, texts["Openings.State." + s]))];
 
     public int Total { get; private set; }
 
@@ -68,7 +68,8 @@ internal sealed class Openings(
     private IQueryable<Opening> Filtered()
     {
         var chips = new List<FilterChip>();
-        var found = db.Openings.AsNoTracking();
+        // What is not ready is for those who can make it so.
+        var found = db.Openings.AsNoTracking().Where(o => MayWrite || o.State != OpeningState.Draft);
         var today = clock.Today;
         if (Query["q"] is { } said)
         {
