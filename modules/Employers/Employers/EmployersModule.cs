@@ -25,6 +25,7 @@ public sealed class EmployersModule : IModule
     [
         new("employers.read", "consultant", "coach", "coordinator"),
         new("employers.register", "consultant", "coordinator"),
+        new("employers.share-out", "coordinator"),
     ];
 
     /// <inheritdoc/>
@@ -42,7 +43,7 @@ public sealed class EmployersModule : IModule
         services.AddSingleton(new CoolingRule(section));
         services.AddScoped<IPanel, ChangesPanel>();
         services.AddScoped<ITimelineSource, EmployerStory>();
-        services.AddScoped<ITodaySource, EmployerTasks>();
+        services.AddScoped<ITodaySource, EmployerTasks>().AddScoped<ITodaySource, EmployersOfNobody>();
         services.AddScoped<IDemoPart, DemoEmployers>().AddScoped<IDemoPart, DemoContacts>();
     }
 }

@@ -23,4 +23,22 @@ public sealed class TodayTests(PlatformFixture platform) : IClassFixture<Platfor
         Assert.DoesNotContain("Varma AB", today.Text);
         Assert.DoesNotContain("Svala", (await (await platform.SignInAs("coach")).GetAsync("/")).Text);
     }
+
+    [Fact]
+    public async Task An_employer_of_nobody_is_the_coordinators_until_somebody_is_responsible()
+    {
+        var consultant = await platform.SignInAs("consultant");
+        var (left, alone) = (await consultant.RegisterEmployer("Herrelösa AB"), await consultant.RegisterEmployer("Herrelösa men fredade AB"));
+        await consultant.SubmitAsync($"/employers/edit/{left}", ("Form.Name", "Herrelösa AB"), ("Form.Responsible", ""));
+        await consultant.SubmitAsync($"/employers/edit/{alone}", ("Form.Name", "Herrelösa men fredade AB"), ("Form.Responsible", ""), ("Form.DoNotContactReason", "De har bett om det"));
+        var coordinator = await platform.SignInAs("coordinator");
+
+        var today = (await coordinator.GetAsync("/")).Text;
+        Assert.Contains("Utse ansvarig för Herrelösa AB", today, StringComparison.Ordinal);
+        Assert.DoesNotContain("fredade", today, StringComparison.Ordinal);
+        Assert.DoesNotContain("Herrelösa", (await consultant.GetAsync("/")).Text, StringComparison.Ordinal);
+
+        await coordinator.SubmitAsync($"/employers/edit/{left}", ("Form.Name", "Herrelösa AB"), ("Form.Responsible", $"{await platform.AccountAsync("consultant")}"));
+        Assert.DoesNotContain("Herrelösa", (await coordinator.GetAsync("/")).Text, StringComparison.Ordinal);
+    }
 }
