@@ -56,7 +56,7 @@ internal sealed class DemoFilling(IConfiguration configuration, ModuleCatalog mo
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = HostServices.Languages[0];
         var began = Stopwatch.StartNew();
         await output.WriteLineAsync($"Demo: a made-up municipality lives through {days.Count} working days, {days[0]:yyyy-MM-dd} to {days[^1]:yyyy-MM-dd} …");
-        var past = new DemoPast(plan, days, await StaffAsync(services, stop), clock, services.GetRequiredService<DemoMoments>());
+        var past = new DemoPast(plan, days, await StaffAsync(services, stop), clock, services.GetRequiredService<DemoMoments>(), services);
         var life = new DemoLife(services, past, await ScopedAsync(services, s => Task.FromResult(DemoLife.Times(s.GetServices<IDemoPart>()))));
         for (var number = 0; number < days.Count; number++)
         {

@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
+using Platform.Host.Events;
+using Platform.Host.ReadLog;
 using Platform.Sdk;
 
 namespace Platform.Host.Demo;
 
 /// <summary>The day that a demo is living, and what its parts leave each other.</summary>
 internal sealed class DemoPast(
-    DemoPlan plan, IReadOnlyList<DateOnly> days, IReadOnlyList<(string Role, DemoStaff Person)> staff, DemoClock clock, DemoMoments moments) : IDemoDay
+    DemoPlan plan, IReadOnlyList<DateOnly> days, IReadOnlyList<(string Role, DemoStaff Person)> staff, DemoClock clock, DemoMoments moments, IServiceProvider services) : IDemoDay
 {
+    private const int DaysOfReading = 30;
     private readonly ConcurrentDictionary<string, List<(Guid, Guid)>> sent = [];
     private readonly DateTimeOffset begin = new(days[0].ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
@@ -41,6 +44,8 @@ internal sealed class DemoPast(
         return Enumerable.Range(total - rest + from, to - from);
     }
 
+    public bool NowAndThen(int every, int left) => Number % every == every / 2 || Days - Number == left;
+
     public Random Chance(string purpose) => new(DemoChance.Seed($"{purpose} {Number}"));
 
     public Guid Id(string kind, int number) => DemoIds.Named(begin, kind, number);
@@ -51,6 +56,17 @@ internal sealed class DemoPast(
     {
         (moments.Now.Who, moments.Now.Role) = (who, staff.FirstOrDefault(s => s.Person == who).Role);
         clock.Set(Date, hour, minute);
+    }
+
+    public async Task ReadAsync(string page, string purpose, PersonDetail what, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        if (Days - Number > DaysOfReading || people.Count == 0 || moments.Now.Who is not { } reader) return;
+        await using var scope = services.CreateAsyncScope();
+        if (scope.ServiceProvider.GetServices<ICaseGate>().SingleOrDefault() is not { } gate) return;
+        var known = await gate.AskAsync(new(reader.Id, people, InList: false), stop);
+        var rows = people.Distinct().Where(p => known.TryGetValue(p, out var access) && (access.Scope & what) != PersonDetail.None)
+            .Select(p => ReadLogRow.Of(p, known[p].Relation, known[p].Scope & what)).ToList();
+        await scope.ServiceProvider.GetRequiredService<ReadLogWriter>().AppendAsync(FailureWords.NewReference(), page, purpose, rows, stop);
     }
 
     public void Send(string page, Guid subject, Guid about)

@@ -23,7 +23,7 @@ internal sealed class PersonAccess(IEnumerable<ICaseGate> gates, ICurrentUser us
         if (!answers.TryGetValue(person, out var access)) return false;
         var shown = access.Scope & page.What;
         if (shown == PersonDetail.None || (shown & page.Requires) != page.Requires) return false;
-        await log.AppendAsync(ErrorReference.Of(context), PageOf(context), page.Purpose, [new(person, Code(access.Relation), shown)], stop);
+        await log.AppendAsync(ErrorReference.Of(context), PageOf(context), page.Purpose, [ReadLogRow.Of(person, access.Relation, shown)], stop);
         granted[person] = (shown, access.Scope);
         subject = (person, page.What);
         return true;
@@ -44,7 +44,7 @@ internal sealed class PersonAccess(IEnumerable<ICaseGate> gates, ICurrentUser us
         {
             var answers = await AskAsync(unknown, inList: true, stop);
             var rows = unknown.Where(p => answers.TryGetValue(p, out var a) && (a.Scope & what) == what)
-                .Select(p => new ReadLogRow(p, Code(answers[p].Relation), answers[p].Scope & page!.What)).ToList();
+                .Select(p => ReadLogRow.Of(p, answers[p].Relation, answers[p].Scope & page!.What)).ToList();
             await log.AppendAsync(ErrorReference.Of(context), PageOf(context), page!.Purpose, rows, stop);
             foreach (var row in rows) granted[row.Person] = (row.What, answers[row.Person].Scope);
         }
@@ -54,8 +54,6 @@ internal sealed class PersonAccess(IEnumerable<ICaseGate> gates, ICurrentUser us
     /// <summary>The route's pattern in lower case: says where, never whom.</summary>
     public static string PageOf(HttpContext context) =>
         "/" + (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/').ToLowerInvariant();
-
-    private static string Code(CaseRelationKind relation) => relation.ToString().ToLowerInvariant();
 
     private void Check(HttpContext context, ShowsPeopleAttribute? page, Guid person, PersonDetail what)
     {

@@ -6,4 +6,7 @@ namespace Platform.Host.ReadLog;
 /// <param name="Person">Whom.</param>
 /// <param name="Relation">What gives the right: a relation by code, or «command».</param>
 /// <param name="What">What the page shows of the person.</param>
-internal sealed record ReadLogRow(Guid Person, string Relation, PersonDetail What);
+internal sealed record ReadLogRow(Guid Person, string Relation, PersonDetail What)
+{
+    public static ReadLogRow Of(Guid person, CaseRelationKind relation, PersonDetail what) => new(person, relation.ToString().ToLowerInvariant(), what);
+}

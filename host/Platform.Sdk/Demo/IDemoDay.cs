@@ -25,6 +25,11 @@ public interface IDemoDay
     /// <returns>Numbers from 0, one after the other; none on many days.</returns>
     IEnumerable<int> Turn(int total, int first);
 
+    /// <summary>Whether something that happens now and then does so today; also once in the last days, so that it is there to be seen.</summary>
+    /// <param name="every">Working days from one time to the next.</param>
+    /// <param name="left">On which of the last days, 1 for the very last.</param>
+    bool NowAndThen(int every, int left);
+
     /// <summary>Chance that is the same in every demo with this anchor.</summary>
     /// <param name="purpose">What for; each purpose has a row of its own each day.</param>
     Random Chance(string purpose);
@@ -43,6 +48,15 @@ public interface IDemoDay
     /// <param name="hour">0–23, in the installation's zone.</param>
     /// <param name="minute">0–59.</param>
     void As(DemoStaff? staff, int hour, int minute);
+
+    /// <summary>Whoever is at work opens a page about people: those they may know stand in the read log, as they do when the page is opened in a browser.</summary>
+    /// <remarks>Kept of the last thirty working days; what is earlier is passed over.</remarks>
+    /// <param name="page">The page's pattern, for example <c>/participants/details/{id:guid}</c>.</param>
+    /// <param name="purpose">As in its <see cref="ShowsPersonAttribute"/>.</param>
+    /// <param name="what">As in its <see cref="ShowsPersonAttribute"/>.</param>
+    /// <param name="people">Whom, at most 1,000.</param>
+    /// <param name="stop">Ctrl-C.</param>
+    Task ReadAsync(string page, string purpose, PersonDetail what, IReadOnlyCollection<Guid> people, CancellationToken stop);
 
     /// <summary>Sends somebody to another module's page, as a link would: whoever does that page's work finds it when its turn comes.</summary>
     /// <param name="page">The page, for example <c>participants/release</c>.</param>

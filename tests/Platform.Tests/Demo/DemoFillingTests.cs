@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Platform.Host.Accounts;
+using Platform.Host.Startup;
 using Platform.Testing;
 
 namespace Platform.Tests.Demo;
@@ -13,6 +16,24 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
 
     [GeneratedRegex("href=\"(/[^\"#]*)\"")]
     private static partial Regex Link { get; }
+
+    /// <summary>What nothing that people can do leads to yet.</summary>
+    private static readonly HashSet<string> NotToBeHad =
+    [
+        // Teams, substitutes and programme coordinators have no page; a case is somebody's own, or a proposal's.
+        "participants.case_relation.kind team", "participants.case_relation.kind substitute", "participants.case_relation.kind coordinator",
+        // Counted for the whole country's statistics: the demo has 229 women and 382 men.
+        "participants.participant.sex other",
+        // What is stopped is counted, and only what is ranked is kept.
+        "matching.run_entry.verdict blocked",
+    ];
+
+    /// <summary>Of a twelfth of the demo, which holds only what happens every week.</summary>
+    private static readonly HashSet<string> Weekly =
+    [
+        "employers.contact.kind", "employers.contact.outcome", "employers.next_step.kind", "participants.participant.protection", "participants.mapped_section.state",
+        "participants.consent.form", "participants.release_sheet.form",
+    ];
 
     [Fact]
     public async Task It_is_as_large_as_promised()
@@ -54,23 +75,41 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
             Assert.Equal(0, await demo.CountAsync(schema, $"{schema}.mail_queue where state = 'waiting'"));
     }
 
-    /// <summary>Everything that comes about in a year; a twelfth of it holds only what happens every week.</summary>
+    /// <summary>Each name of each enumeration that a column of the modules holds, read from their own models: a new state is missed here first.</summary>
     [Fact]
     public async Task Every_state_occurs()
     {
-        await OccursAsync("placements", "state from placements.submission", Clone.IsFullRun ? ["Waiting", "Reviewing", "Published", "Declined", "Unconfirmed"] : ["Published"]);
-        await OccursAsync("placements", "state from placements.opening", Clone.IsFullRun ? ["draft", "published", "paused", "closed"] : ["published"]);
-        await OccursAsync("placements", "state from placements.offer", Clone.IsFullRun ? ["waiting", "sent", "queued", "yes", "no", "withdrawn"] : ["yes", "no"]);
-        await OccursAsync("placements", "state from placements.follow_up", Clone.IsFullRun ? ["planned", "done", "talked", "moved", "cancelled"] : ["planned", "done"]);
-        await OccursAsync("matching", "state from matching.request", Clone.IsFullRun ? ["Open", "Acquiring", "Proposed", "Placed", "Closed"] : ["Placed"]);
-        await OccursAsync("participants", "protection from participants.participant", ["no", "marked"]);
+        var missing = new List<string>();
+        var columns = 0;
+        foreach (var schema in PlatformBuilder.Schemas(demo.Host.Services))
+        {
+            await using var db = schema.Create("Host=nowhere");
+            foreach (var (table, column, states) in db.Model.GetEntityTypes().SelectMany(Stored).Where(s => Clone.IsFullRun || Weekly.Contains($"{s.Table}.{s.Column}")))
+            {
+                columns++;
+                var found = await DemoFixture.AskAsync<string[]>(demo, schema.Schema, $"select coalesce(array_agg(distinct lower(\"{column}\"::text)), '{{}}') from {table} where \"{column}\" is not null");
+                missing.AddRange(states.Except(found).Select(state => $"{table}.{column} {state}"));
+            }
+        }
+        Assert.InRange(columns, Clone.IsFullRun ? 20 : Weekly.Count, 1000);
+        Assert.Empty(missing.Except(NotToBeHad));
+    }
+
+    /// <summary>What no single state tells; a twelfth of the demo is too small for it.</summary>
+    [Fact]
+    public async Task What_a_day_is_opened_for_is_there()
+    {
         if (!Clone.IsFullRun) return;
-        Assert.NotEqual(0, await demo.CountAsync("participants", "participants.consent where withdrawn is not null"));
-        Assert.NotEqual(0, await demo.CountAsync("placements", "placements.problem where answered is null"));
-        Assert.NotEqual(0, await demo.CountAsync("placements", "placements.follow_up f join placements.placement p on p.id = f.placement_id where p.ended is null and f.state ilike 'planned' and f.due < '2026-03-03'"));
-        Assert.NotEqual(0, await demo.CountAsync("placements", "placements.opening o where o.state ilike 'published' and o.seats <= (select count(*) from placements.placement p where p.opening_id = o.id and p.ended is null)"));
-        await OccursAsync("matching", "state from matching.acquisition", ["Waiting", "Taken", "Found", "NotFound"]);
-        Assert.NotEqual(0, await demo.CountAsync("matching", "matching.change_wish where answered is null"));
+        foreach (var (schema, rows) in new[]
+        {
+            ("participants", "participants.consent where withdrawn is not null"), ("participants", "participants.consent where withdrawn is null and until < '2026-03-03'"),
+            ("placements", "placements.problem where answered is null"), ("placements", "placements.offer where state = 'withdrawn' and withdrawal_read is null and answered > '2026-02-17'"),
+            ("placements", "placements.follow_up f join placements.placement p on p.id = f.placement_id where p.ended is null and f.state ilike 'planned' and f.due < '2026-03-03'"),
+            ("placements", "placements.opening o where o.state ilike 'published' and o.seats <= (select count(*) from placements.placement p where p.opening_id = o.id and p.ended is null)"),
+            ("matching", "matching.change_wish where answered is null"), ("matching", "matching.change_wish where answered is not null and read is null"),
+            ("matching", "matching.proposal where answered is not null and read is null"), ("matching", "matching.acquisition where answered is not null and read is null"),
+        })
+            Assert.True(await demo.CountAsync(schema, rows) > 0, rows);
     }
 
     [Theory]
@@ -80,14 +119,16 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
     [InlineData("coach", 4)]
     [InlineData("coordinator", 1)]
     [InlineData("administrator", 1)]
+    [InlineData("reviewer", 1)]
     public async Task No_page_of_the_menu_is_empty(string role, int number)
     {
         var visitor = await demo.SignInAs(role, number);
         var front = await visitor.GetAsync("/");
         var pages = Link.Matches(MainMenu.Match(front.Html).Value).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct().ToList();
         Assert.NotEmpty(pages);
-        // The style page shows an empty list on purpose; events and mails are kept for a while, and the past is longer ago; where all that was asked for has been taken, the queue is empty.
-        foreach (var page in pages.Where(p => p is not ("/admin/style" or "/admin/events" or "/admin/mail" or "/matching/acquire")))
+        Assert.True(front.Html.Contains("class=\"app-today\"", StringComparison.Ordinal), $"{role} {number} has nothing to do.");
+        // The style page shows an empty list on purpose; of a twelfth of the demo not every coach has somebody placed.
+        foreach (var page in pages.Where(p => p != "/admin/style" && (Clone.IsFullRun || p != "/placements")))
         {
             var shown = await visitor.GetAsync(page);
             Assert.Equal(HttpStatusCode.OK, shown.Status);
@@ -134,9 +175,9 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task OccursAsync(string schema, string column, string[] states)
-    {
-        var found = await DemoFixture.AskAsync<string[]>(demo, schema, $"select array_agg(distinct lower({column.Replace(" from", "::text)) from", StringComparison.Ordinal)}");
-        Assert.Superset(states.Select(s => s.ToLowerInvariant()).ToHashSet(), found.ToHashSet());
-    }
+    private static IEnumerable<(string Table, string Column, string[] States)> Stored(IEntityType type) =>
+        from property in type.GetProperties()
+        let kind = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType
+        where kind.IsEnum && !kind.IsDefined(typeof(FlagsAttribute), inherit: false) && !type.IsMappedToJson() && type.GetTableName() is not null
+        select ($"{type.GetSchema() ?? type.Model.GetDefaultSchema()}.{type.GetTableName()}", property.GetColumnName(), Enum.GetNames(kind).Select(n => n.ToLowerInvariant()).ToArray());
 }

@@ -59,7 +59,7 @@ internal sealed class DemoContacts(EmployersDb db, IIds ids, IInstallationClock 
             StepKind.Call => ContactKind.Call,
             StepKind.Visit => ContactKind.Visit,
             StepKind.Mail => ContactKind.Mail,
-            _ => chance.Next(20) switch { < 9 => ContactKind.Call, < 15 => ContactKind.Visit, < 18 => ContactKind.Mail, _ => ContactKind.Meeting },
+            _ => chance.Next(20) switch { < 9 => ContactKind.Call, < 15 => ContactKind.Visit, < 18 => ContactKind.Mail, 18 => ContactKind.Meeting, _ => ContactKind.Other },
         };
         var isThere = kind is ContactKind.Visit or ContactKind.Meeting;
         var contact = Contact.Log(ids.New(), employer, kind, day.Date, TimeOnly.FromDateTime(clock.ToLocal(now).DateTime), consultant.Id, now).With(
@@ -72,14 +72,14 @@ internal sealed class DemoContacts(EmployersDb db, IIds ids, IInstallationClock 
         db.Add(NextStep.Plan(ids.New(), employer, chance.Next(4) switch { 0 => StepKind.Visit, 1 => StepKind.Mail, _ => StepKind.Call }, due, consultant.Id, now));
     }
 
-    /// <summary>Some ask to be left alone, one closes down, somebody there begins something else.</summary>
+    /// <summary>One asks to be left alone, and somebody somewhere begins something else.</summary>
     private async Task ChangeAsync(IDemoDay day, DemoStaff consultant, CancellationToken stop)
     {
         day.As(consultant, 16, 5);
         var chance = day.Chance("changes");
         var quiet = await db.Employers.Where(e => e.Archived == null && e.DoNotContactReason == null && !db.Steps.Any(s => s.EmployerId == e.Id && s.Closed == null))
-            .OrderByDescending(e => e.Id).Skip(chance.Next(8)).Take(2).ToListAsync(stop);
-        if (quiet.Count > 0) quiet[0].LeaveAlone(DemoNotes.LeaveAlone[day.Number / 60 % DemoNotes.LeaveAlone.Length], day.Number / 60 % 2 == 0 ? day.Anchor.AddDays(40) : null);
+            .OrderByDescending(e => e.Id).Skip(chance.Next(8)).FirstOrDefaultAsync(stop);
+        quiet?.LeaveAlone(DemoNotes.LeaveAlone[day.Number / 60 % DemoNotes.LeaveAlone.Length], day.Number / 60 % 2 == 0 ? day.Anchor.AddDays(40) : null);
         var person = await db.People.Where(p => p.Left == null).OrderBy(p => p.Id).Skip(chance.Next(20)).FirstOrDefaultAsync(stop);
         person?.Leave(clock.Now);
         await db.SaveChangesAsync(stop);

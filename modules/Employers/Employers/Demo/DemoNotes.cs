@@ -46,9 +46,16 @@ internal static class DemoNotes
         "Trepartssamtal om fortsättningen. Alla tyckte att det hade gått bra.",
     ];
 
+    private static readonly string[] Otherwise =
+    [
+        "Sprang på varandra på torget. De undrar när nästa person kan komma.",
+        "Svarade på vårt inlägg: de vill veta mer om praktik i höst.",
+        "Lämnade ett brev och vår broschyr i deras fack.",
+    ];
+
     public static string Of(ContactKind kind, Random chance)
     {
-        var texts = kind switch { ContactKind.Visit => Visited, ContactKind.Mail => Wrote, ContactKind.Meeting => Met, _ => Called };
+        var texts = kind switch { ContactKind.Visit => Visited, ContactKind.Mail => Wrote, ContactKind.Meeting => Met, ContactKind.Other => Otherwise, _ => Called };
         return texts[chance.Next(texts.Length)];
     }
 

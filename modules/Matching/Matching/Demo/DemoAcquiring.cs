@@ -25,7 +25,8 @@ internal sealed class DemoAcquiring(MatchingDb db, IInstallationClock clock, IWo
             var chance = day.Chance($"acquiring {place}");
             day.As(consultant, 10, 15 + chance.Next(30));
             var mine = open.FindAll(a => a.State == AcquisitionState.Taken && a.TakenBy == consultant.Id);
-            foreach (var taken in mine.Where(a => Days(a.Taken!.Value, day) >= LooksForDays).Take(1))
+            // Yesterday's answer is still to be read.
+            foreach (var taken in mine.Where(a => Days(a.Taken!.Value, day) >= (day.Days - day.Number == 1 ? 2 : LooksForDays)).Take(1))
             {
                 var isFound = chance.Next(5) < 3;
                 var said = isFound ? DemoReasons.Found : DemoReasons.NotFound;
@@ -36,7 +37,7 @@ internal sealed class DemoAcquiring(MatchingDb db, IInstallationClock clock, IWo
             if (mine.Count < AtOnce && day.Days - day.Number > 2) open.Find(a => a.State == AcquisitionState.Waiting)?.Take(consultant.Id, clock.Now);
             var asked = wishes.FindAll(w => w.Answered is null && (w.ConsultantId is null || w.ConsultantId == consultant.Id));
             // Of the last weeks' some still wait for an answer.
-            var patience = day.Days - day.Number <= 12 ? 9 : 3;
+            var patience = (day.Days - day.Number) switch { 1 => 1, <= 12 => 9, _ => 3 };
             foreach (var wish in asked.Where(w => Days(w.At, day) >= patience).Take(2))
             {
                 var at = chance.Next(DemoReasons.Changed.Length);

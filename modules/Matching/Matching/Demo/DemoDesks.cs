@@ -95,10 +95,13 @@ internal sealed class DemoDesks(MatchingDb db, OpeningReader openings, IReleaseS
         var offered = (await openings.GetAsync([.. drafts.Select(d => d.OpeningId).Distinct()], stop)).ToDictionary(c => c.Id);
         var asked = drafts.Select(d => d.RequestId).ToList();
         var requests = await db.Requests.Where(r => asked.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
+        // One of the last week's still waits for whoever takes it.
+        var toNobody = day.Days - day.Number <= 5 && !await db.Proposals.AnyAsync(p => p.State == ProposalState.Waiting, stop);
         foreach (var draft in drafts)
         {
             if (await sheets.SignedForAsync(draft.ParticipantId, draft.OpeningId, stop) is not { } sheet || !offered.TryGetValue(draft.OpeningId, out var opening)) continue;
-            var consultant = draft.Id.ToByteArray()[10] % 24 == 0 && day.Days - day.Number <= 4 ? null : opening.Profile.Responsible;
+            var consultant = toNobody ? null : opening.Profile.Responsible;
+            toNobody = false;
             draft.Complete(sheet.Id, consultant, clock.Now);
             if (consultant is { } known) db.Publish(new ProposalMade(draft.Id, draft.ParticipantId, draft.OpeningId, sheet.Id, coach.Id, known));
             requests[draft.RequestId].Become(RequestState.Proposed, clock.Now);

@@ -35,9 +35,9 @@ internal sealed class DemoRequests(
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>Each has a day of her own every other week; lately every week, so that much of what is asked still lies open.</summary>
+    /// <summary>Each has a day of her own every other week; lately every week, so that much of what is asked still lies open. On the last day all have begun something.</summary>
     private static bool IsHers(IDemoDay day, int place) =>
-        (int)day.Date.DayOfWeek == 1 + place % 5 && (IsLately(day) || (day.Date.DayNumber / 7 + place) % 2 == 0);
+        day.Days - day.Number == 1 || (int)day.Date.DayOfWeek == 1 + place % 5 && (IsLately(day) || (day.Date.DayNumber / 7 + place) % 2 == 0);
 
     private static bool IsLately(IDemoDay day) => day.Days - day.Number <= LatelyDays;
 
@@ -58,6 +58,7 @@ internal sealed class DemoRequests(
         var live = await db.Proposals.Where(p => Proposal.Live.Contains(p.State)).GroupBy(p => p.OpeningId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         List<Guid> looked = [.. again, .. fresh];
+        await day.ReadAsync("/matching/shortlist/{id:guid}", "match.shortlist", Shows.Match, looked, stop);
         var tried = (await db.Proposals.Where(p => looked.Contains(p.ParticipantId)).Select(p => new { p.ParticipantId, p.OpeningId }).ToListAsync(stop))
             .Concat(await db.SetAsides.Where(a => looked.Contains(a.ParticipantId)).Select(a => new { a.ParticipantId, a.OpeningId }).ToListAsync(stop))
             .ToLookup(t => t.ParticipantId, t => t.OpeningId);

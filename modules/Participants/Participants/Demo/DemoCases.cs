@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Participants.Contracts;
 using Participants.Data;
 using Participants.Domain;
+using Placements.Contracts;
 using Platform.Sdk;
 
 namespace Participants.Demo;
 
 /// <summary>How the cases of the demo's participants go on: sheets are signed, consents taken back, ends gone through, and in time people are on their own again.</summary>
-internal sealed class DemoCases(ParticipantsDb db, IIds ids, IInstallationClock clock) : IDemoPart
+internal sealed class DemoCases(ParticipantsDb db, IOpeningInventory openings, IIds ids, IInstallationClock clock) : IDemoPart
 {
     private const int WholeEnded = 239;
     private const int ShortestDays = 42;
@@ -23,7 +24,8 @@ internal sealed class DemoCases(ParticipantsDb db, IIds ids, IInstallationClock 
         var coaches = day.Staff("coach");
         var met = DemoMeetings.Today(day);
         await SignAsync(day, coaches, met, stop);
-        await WithdrawAsync(day, coaches, stop);
+        await WithdrawAsync(day, met, stop);
+        await RefuseAsync(day, met, stop);
         await EndAsync(day, coaches, met, stop);
         await SeeEndsAsync(day, met, stop);
     }
@@ -55,25 +57,51 @@ internal sealed class DemoCases(ParticipantsDb db, IIds ids, IInstallationClock 
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>Now and then somebody takes the consent back.</summary>
-    private async Task WithdrawAsync(IDemoDay day, IReadOnlyList<DemoStaff> coaches, CancellationToken stop)
+    /// <summary>Now and then somebody takes the consent back, sometimes while an employer thinks about the proposal.</summary>
+    private async Task WithdrawAsync(IDemoDay day, Guid[] met, CancellationToken stop)
     {
-        foreach (var number in Enumerable.Range(0, DemoMeetings.All(day)).Where(n => n % 61 == 20 && DemoMeetings.Of(day, n).First + 30 + n % 150 == day.Number))
+        var leaving = Enumerable.Range(0, DemoMeetings.All(day)).Where(n => n % 61 == 20 && DemoMeetings.Of(day, n).First + 30 + n % 150 == day.Number)
+            .Select(n => day.Id("participant", n)).ToList();
+        if (day.NowAndThen(55, 2) && await ProposedAsync(met, stop) is { } proposed) leaving.Add(proposed.ParticipantId);
+        foreach (var own in await OwnAsync(leaving, stop))
         {
-            var (id, coach) = (day.Id("participant", number), coaches[number % coaches.Count]);
-            var live = await db.Consents.Where(c => c.ParticipantId == id && c.Purpose == ConsentPurpose.Placement && c.Withdrawn == null).ToListAsync(stop);
-            if (live.Count == 0 || await db.Relations.AnyAsync(r => r.ParticipantId == id && r.Until != null, stop)) continue;
-            day.As(coach, 14, 35);
-            foreach (var consent in live) consent.Withdraw(coach.Id, clock.Now);
-            db.Publish(new ConsentWithdrawn(id, ConsentPurpose.Placement));
+            day.As(day.Staff("coach").First(c => c.Id == own.StaffId), 14, 35);
+            foreach (var consent in await db.Consents.Where(c => c.ParticipantId == own.ParticipantId && c.Purpose == ConsentPurpose.Placement && c.Withdrawn == null).ToListAsync(stop))
+                consent.Withdraw(own.StaffId, clock.Now);
+            db.Publish(new ConsentWithdrawn(own.ParticipantId, ConsentPurpose.Placement));
         }
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
     }
 
+    /// <summary>Now and then somebody who is proposed says no to the whole trade after all.</summary>
+    private async Task RefuseAsync(IDemoDay day, Guid[] met, CancellationToken stop)
+    {
+        if (!day.NowAndThen(65, 1) || await ProposedAsync(met, stop) is not { } proposed) return;
+        var place = (await openings.GetManyAsync([proposed.OpeningId], stop)).GetValueOrDefault(proposed.OpeningId);
+        var veto = await db.Sections.SingleOrDefaultAsync(s => s.ParticipantId == proposed.ParticipantId && s.Section == Mapping.Veto, stop);
+        if (place?.Sector is not { } sector || veto is null || (await OwnAsync([proposed.ParticipantId], stop)).FirstOrDefault() is not { } own) return;
+        day.As(day.Staff("coach").First(c => c.Id == own.StaffId), 14, 50);
+        var answers = veto.Answers.ToLookup(a => a.Question, a => a.Token).ToDictionary(q => q.Key, IReadOnlyList<string> (q) => [.. q]);
+        answers["veto-sectors"] = [.. answers["veto-sectors"].Where(said => said is not (Question.None or Question.Declined)), sector];
+        if (!veto.Take(answers, veto.OwnWords, own.StaffId, clock.Now)) throw new InvalidOperationException($"The demo's late no to {sector} is none.");
+        db.Publish(new ProfileChanged(proposed.ParticipantId));
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The one who has longest been with a consultant or an employer, and has no place yet.</summary>
+    private Task<Proposal?> ProposedAsync(Guid[] met, CancellationToken stop) => db.Proposals.AsNoTracking()
+        .Where(p => p.Ended == null && p.PlacementId == null && p.SheetId != null && !met.Contains(p.ParticipantId)).OrderBy(p => p.Id).FirstOrDefaultAsync(stop);
+
+    private Task<List<CaseRelation>> OwnAsync(List<Guid> people, CancellationToken stop) => db.Relations.AsNoTracking()
+        .Where(r => people.Contains(r.ParticipantId) && r.Kind == CaseRelationKind.Assigned && r.Until == null).OrderBy(r => r.Id).ToListAsync(stop);
+
     /// <summary>Cases end evenly over the time: every other one after a placement, the rest those who have been here longest without one.</summary>
     private async Task EndAsync(IDemoDay day, IReadOnlyList<DemoStaff> coaches, Guid[] met, CancellationToken stop)
     {
+        // Whoever was moved in is enrolled today, beside this.
+        if (day.Number == 0) return;
         var open = await db.Relations.CountAsync(r => r.Kind == CaseRelationKind.Assigned && r.Until != null, stop);
         var wanted = day.Of(WholeEnded) * (day.Number + 1) / day.Days - open;
         if (wanted <= 0) return;

@@ -28,7 +28,8 @@ internal static class DemoMeetings
     /// <summary>Who is met today: nothing else is done with the case beside that.</summary>
     public static Guid[] Today(IDemoDay day) =>
     [
-        .. Enumerable.Range(0, All(day)).Where(number => Of(day, number) is var (first, second) && (first == day.Number || second == day.Number))
-            .Select(number => day.Id("participant", number)),
+        .. Enumerable.Range(0, All(day)).Where(number => IsMet(day, number)).Select(number => day.Id("participant", number)),
     ];
+
+    public static bool IsMet(IDemoDay day, int number) => Of(day, number) is var (first, second) && (first == day.Number || second == day.Number);
 }

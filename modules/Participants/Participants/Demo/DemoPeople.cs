@@ -23,10 +23,13 @@ internal sealed class DemoPeople(ParticipantsDb db, IIds ids, IFieldCipher ciphe
         await EnrolAsync(day, coaches, all, stop);
         foreach (var coach in Enumerable.Range(0, coaches.Count))
         {
-            var hour = 9;
-            foreach (var person in Enumerable.Range(0, all).Where(n => n % coaches.Count == coach)) hour = Meet(day, coaches[coach], person, all, hour);
+            var met = Enumerable.Range(0, all).Where(n => n % coaches.Count == coach && DemoMeetings.IsMet(day, n)).ToList();
+            foreach (var (at, person) in met.Index()) Meet(day, coaches[coach], person, all, 9 + at);
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
+            // Now and then somebody looks it through again in the evening.
+            if (day.Number % 4 == coach) day.As(coaches[coach], 19, 40);
+            await day.ReadAsync("/participants/map/{id:guid}/{section}", "case.map", PersonDetail.Case, [.. met.Select(n => day.Id("participant", n))], stop);
         }
     }
 
@@ -53,11 +56,9 @@ internal sealed class DemoPeople(ParticipantsDb db, IIds ids, IFieldCipher ciphe
         db.ChangeTracker.Clear();
     }
 
-    private int Meet(IDemoDay day, DemoStaff coach, int number, int all, int hour)
+    private void Meet(IDemoDay day, DemoStaff coach, int number, int all, int hour)
     {
-        var (one, two) = DemoMeetings.Of(day, number);
-        if (day.Number != one && day.Number != two) return hour;
-        var isFirst = day.Number == one;
+        var isFirst = day.Number == DemoMeetings.Of(day, number).First;
         day.As(coach, Math.Min(hour, 15), 10 + number % 40);
         var (id, now) = (day.Id("participant", number), clock.Now);
         var person = DemoPerson.Of(number, all, day.Of(Women), day.Anchor);
@@ -74,11 +75,22 @@ internal sealed class DemoPeople(ParticipantsDb db, IIds ids, IFieldCipher ciphe
         // Most agree at once; some want to think it over until the next time, and a few do not want to.
         if (person.Protection == Protection.No && number % 97 != 13 && isFirst == (number % 31 != 11))
         {
-            var until = number % 101 == 7 ? day.Anchor.AddDays(5 + number % 20) : day.Anchor.AddDays(70 + number % 200);
-            var longest = day.Date.AddMonths(Consent.LongestMonths);
             db.Add(Consent.Give(ids.New(), id, ConsentPurpose.Placement, "arbetsgivare som kan ha en plats, i Rönnsala kommun med omnejd", day.Date,
-                until < longest ? until : longest, number % 4 == 0 ? Confirmation.Paper : Confirmation.Screen, coach.Id, now));
+                Until(day, number), number % 4 == 0 ? Confirmation.Paper : Confirmation.Screen, coach.Id, now));
         }
-        return hour + 1;
+    }
+
+    /// <summary>The last day of a consent: of most long after the demo is looked at, of some soon, of a few just before.</summary>
+    private static DateOnly Until(IDemoDay day, int number)
+    {
+        var until = (number % 101) switch
+        {
+            7 => day.Anchor.AddDays(5 + number % 20),
+            // Given long enough ago to have been of use.
+            43 or 60 when day.Date < day.Anchor.AddDays(-40) => day.Anchor.AddDays(-3 - number % 15),
+            _ => day.Anchor.AddDays(70 + number % 200),
+        };
+        var longest = day.Date.AddMonths(Consent.LongestMonths);
+        return until < longest ? until : longest;
     }
 }

@@ -68,5 +68,5 @@ internal sealed record DemoPerson(int Number, bool IsWoman, string FirstName, st
         return eleven + (10 - sum % 10) % 10;
     }
 
-    public Protection Protection => Number switch { 5 or 44 => Protection.Marked, 30 => Protection.Address, _ => Protection.No };
+    public Protection Protection => Number switch { 5 or 44 => Protection.Marked, 30 => Protection.Address, 58 => Protection.Assumed, _ => Protection.No };
 }

@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Placements.Contracts;
 using Placements.Data;
 using Placements.Domain;
+using Placements.Pages;
+using Placements.Public;
 using Platform.Sdk;
 
 namespace Placements.Demo;
 
 /// <summary>Placements of the demo as they run: followed up in their rhythm, sometimes in trouble, and ended with what came of them.</summary>
-internal sealed class DemoFollowUps(PlacementsDb db, PlacementWords words, PlacementRules rules, IIds ids, IInstallationClock clock, IWorkingDays calendar) : IDemoPart
+internal sealed class DemoFollowUps(
+    PlacementsDb db, PlacementWords words, PlacementRules rules, CaseMail mail, IIds ids, IInstallationClock clock, IWorkingDays calendar) : IDemoPart
 {
     private const int DaysBetweenProblems = 19;
     private static readonly string[] Outcomes =
@@ -32,16 +35,23 @@ internal sealed class DemoFollowUps(PlacementsDb db, PlacementWords words, Place
         var running = await db.Placements.AsNoTracking().Where(p => p.Ended == null).OrderBy(p => p.Agreed).ThenBy(p => p.Id).ToListAsync(stop);
         var troubled = await SolveAsync(day, running, staff, chance, stop);
         var ending = running.Where(p => p.Id != troubled).Select(p => (p.Id, Outcome: Ends(day, p, chance))).Where(e => e.Outcome is not null).ToDictionary(e => e.Id, e => e.Outcome!);
+        if (day.NowAndThen(50, 3) && running.Find(p => p.FirstDay > today) is { } off) ending[off.Id] = Interrupted[chance.Next(Interrupted.Length)];
         var leaving = ending.Keys.ToArray();
         // Only what changes today is read with its follow-ups: those that are due, and all that is left of what ends.
         var touched = await db.FollowUps.Where(f => f.State == FollowUpState.Planned && (f.Due <= today || leaving.Contains(f.PlacementId)))
             .OrderBy(f => f.Due).ThenBy(f => f.Id).ToListAsync(stop);
         foreach (var placement in running)
         {
-            if (ending.TryGetValue(placement.Id, out var outcome)) End(day, placement, staff[placement.CoachId], outcome, chance);
+            if (ending.TryGetValue(placement.Id, out var outcome)) await EndAsync(day, placement, staff[placement.CoachId], outcome, chance, stop);
             else if (touched.FirstOrDefault(f => f.PlacementId == placement.Id && f.Due <= today) is { } due) FollowUp(day, placement, due, staff, chance);
         }
         await db.SaveChangesAsync(stop);
+        foreach (var done in touched.Where(f => f.DoneBy is not null).GroupBy(f => f.DoneBy!.Value))
+        {
+            day.As(staff[done.Key], 15, 55);
+            await day.ReadAsync("/placements/followup/{id:guid}/{person:guid}", "placement.followup", PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs,
+                [.. done.Select(f => running.Find(p => p.Id == f.PlacementId)!.ParticipantId)], stop);
+        }
     }
 
     /// <summary>How it ends today; null while it goes on. Each was meant to last some weeks, and a few break off.</summary>
@@ -55,7 +65,7 @@ internal sealed class DemoFollowUps(PlacementsDb db, PlacementWords words, Place
             : chance.Next(400) == 0 ? Interrupted[chance.Next(Interrupted.Length)] : null;
     }
 
-    private void End(IDemoDay day, Placement placement, DemoStaff coach, string outcome, Random chance)
+    private async Task EndAsync(IDemoDay day, Placement placement, DemoStaff coach, string outcome, Random chance, CancellationToken stop)
     {
         db.Attach(placement);
         day.As(coach, 14 + chance.Next(2), chance.Next(60));
@@ -64,6 +74,11 @@ internal sealed class DemoFollowUps(PlacementsDb db, PlacementWords words, Place
         placement.End(last, outcome, words.Seal(said, placement.Id, Placement.WordsField), clock.Now);
         db.Publish(new PlacementEnded(placement.Id, placement.ParticipantId, placement.OpeningId, placement.EmployerId, last, outcome));
         db.Publish(new OpeningChanged(placement.OpeningId));
+        if (!placement.NeverBegan) return;
+        // Somebody was expected.
+        var at = await db.Openings.AsNoTracking().SingleAsync(o => o.Id == placement.OpeningId, stop);
+        var number = await db.Offers.Where(o => o.Id == placement.OfferId).Select(o => o.Number).SingleAsync(stop);
+        await mail.TellAsync(EndPlacement.CalledOffTemplate, new(at.Reference, at.Language, at.ContactEmail, number, placement.ConsultantId), placement.FirstDay, placement.Id, stop);
     }
 
     private void FollowUp(IDemoDay day, Placement placement, FollowUp due, Dictionary<Guid, DemoStaff> staff, Random chance)

@@ -42,6 +42,7 @@ internal sealed class DemoOpenings(
         await db.SaveChangesAsync(stop);
         await AskAsync(day, stop);
         if (day.Number % OneIn == 0) await KeepTrueAsync(day, stop);
+        if (day.NowAndThen(60, 4)) await TakeBackAsync(day, stop);
     }
 
     /// <summary>The rules of today held in the demo's past as well.</summary>
@@ -217,6 +218,17 @@ internal sealed class DemoOpenings(
         if (day.Number % 45 == 30 && await PublishedAsync(day.Number % 7, stop) is { } resting) cases.Pause(new(null, resting), day.Date.AddDays(60));
         if (day.Number % 75 == 60 && await db.Submissions.Where(s => s.State == SubmissionState.Published).OrderBy(s => s.Sent).ThenBy(s => s.Id).FirstOrDefaultAsync(stop) is { } gone)
             cases.Withdraw(new(gone, await db.Openings.FirstOrDefaultAsync(o => o.Id == gone.Id, stop)));
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>An employer takes a place back that somebody is proposed for.</summary>
+    private async Task TakeBackAsync(IDemoDay day, CancellationToken stop)
+    {
+        day.As(null, 16, 20);
+        var gone = await db.Openings.Where(o => o.State == OpeningState.Published && db.Offers.Any(f => f.OpeningId == o.Id && f.State == OfferState.Sent)
+            && !db.Placements.Any(p => p.OpeningId == o.Id && p.Ended == null)).OrderBy(o => o.Id).FirstOrDefaultAsync(stop);
+        if (gone is null) return;
+        cases.Withdraw(new(await db.Submissions.FirstOrDefaultAsync(s => s.Id == gone.Id, stop), gone));
         await db.SaveChangesAsync(stop);
     }
 

@@ -49,7 +49,7 @@ internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNu
                 break;
             case OfferState.Sent:
                 var age = calendar.WorkingDaysBetween(Day(offer.Sent!.Value), day.Date);
-                if (age >= PatienceDays) await AnswerAsync(day, offer, opening, AnsweredHow.Called, chance, stop);
+                if (age >= PatienceDays) await AnswerAsync(day, offer, opening, chance.Next(3) == 0 ? AnsweredHow.AtVisit : AnsweredHow.Called, chance, stop);
                 else if (age > 0 && chance.Next(4) == 0) await AnswerAsync(day, offer, opening, opening.ContactEmail is null ? AnsweredHow.NoMail : AnsweredHow.Itself, chance, stop);
                 else if (age == 4 && offer.Reminded is null && opening.ContactEmail is not null)
                 {
