@@ -31,6 +31,22 @@ public sealed class BuiltHostTests : IDisposable
         Assert.Empty(ProcessesOf(Data));
     }
 
+    /// <summary>While a demo's past is filled, and in the moment in which it begins to serve.</summary>
+    [Theory]
+    [InlineData("INT", "lives through")]
+    [InlineData("TERM", "lives through")]
+    [InlineData("TERM", "Demo sign-ins")]
+    public async Task A_signal_before_it_serves_ends_everything_too(string signal, string moment)
+    {
+        await using var host = HostProcess.Begin(HostProcess.FreeAddress(), Data, null, "--demo", "--Demo:Share", "0.05", "--Demo:Filled", moment == "lives through" ? "true" : "false");
+        await host.SaysAsync(moment);
+        host.Signal(signal);
+        Assert.Equal(0, await host.ExitCodeAsync());
+        Assert.DoesNotContain("   at ", host.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", host.Output, StringComparison.Ordinal);
+        Assert.Empty(ProcessesOf(Data));
+    }
+
     [Fact]
     public async Task After_a_kill_of_host_and_database_the_next_start_serves()
     {

@@ -36,6 +36,14 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>The same at a given address: a node that comes back is found where it was.</summary>
     public static async Task<HostProcess> StartAsync(Uri address, string data, string? modules, params string[] settings)
     {
+        var host = Begin(address, data, modules, settings);
+        await host.started.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        return host;
+    }
+
+    /// <summary>Starts it without waiting for it to serve.</summary>
+    public static HostProcess Begin(Uri address, string data, string? modules, params string[] settings)
+    {
         // A run of tests in the background ignores Ctrl-C, and its children would inherit that: the host starts as at a terminal.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var argument in (string[])[Path.Combine(Clone.Artifacts, "host", "Platform.Host.dll"), "run", "--urls", address.ToString(),
@@ -47,7 +55,6 @@ public sealed class HostProcess : IAsyncDisposable
         host.process.Start();
         host.process.BeginOutputReadLine();
         host.process.BeginErrorReadLine();
-        await host.started.Task.WaitAsync(TimeSpan.FromMinutes(2));
         return host;
     }
 
@@ -75,7 +82,10 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Ctrl-C.</summary>
-    public void Interrupt() => Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+    public void Interrupt() => Signal("INT");
+
+    /// <summary>Sends a signal by its name.</summary>
+    public void Signal(string name) => Process.Start("kill", ["-" + name, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
 
     public async ValueTask DisposeAsync()
     {

@@ -13,7 +13,22 @@ internal static class Serving
 {
     public static async Task<int> RunAsync(CommandLine call)
     {
+        using var signals = new StopSignals();
+        try
+        {
+            await ServeAsync(call, signals);
+        }
+        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        {
+            Console.WriteLine("Stopped before it served. What was begun is begun anew at the next start.");
+        }
+        return 0;
+    }
+
+    private static async Task ServeAsync(CommandLine call, StopSignals signals)
+    {
         var builder = PlatformBuilder.Create(call);
+        builder.Services.AddSingleton<IHostLifetime>(signals);
         var modules = PlatformBuilder.ReadModules(builder.Configuration);
         await using var database = await PlatformDatabase.OpenAsync(DatabaseOptions.From(builder.Configuration), TimeProvider.System);
         await using var app = await PlatformBuilder.BuildAsync(builder, modules, database);
@@ -22,11 +37,12 @@ internal static class Serving
         await TellAsync(app, modules);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Insteg: {string.Join(" ", app.Urls)}"));
         // Pages show a demo's past from the first one on; the door of an empty installation is made while its front page is already there.
-        if (call.Demo) await FillAsync(app, modules, database);
-        await app.StartAsync();
+        if (call.Demo) await FillAsync(app, modules, database, signals.Token);
+        signals.Token.ThrowIfCancellationRequested();
+        await app.StartAsync(CancellationToken.None);
+        await using var ending = signals.Token.Register(app.Lifetime.StopApplication);
         if (!call.Demo) await WelcomeAsync(app);
-        await app.WaitForShutdownAsync();
-        return 0;
+        await app.WaitForShutdownAsync(CancellationToken.None);
     }
 
     private static async Task TellAsync(WebApplication app, ModuleCatalog modules)
@@ -47,18 +63,19 @@ internal static class Serving
     }
 
     /// <summary>A demo on an empty installation gets its accounts and its past.</summary>
-    private static async Task FillAsync(WebApplication app, ModuleCatalog modules, PlatformDatabase database)
+    private static async Task FillAsync(WebApplication app, ModuleCatalog modules, PlatformDatabase database, CancellationToken stop)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var people = await DemoAsync(app, scope.ServiceProvider, modules, database)
+        var people = await DemoAsync(app, scope.ServiceProvider, modules, database, stop)
             ?? throw new StartProblem("--demo wants an empty installation, and this one has real accounts. Maybe start without --demo, or with another Data:Path.");
         Console.WriteLine("Demo sign-ins (password and TOTP secret; the sign-in page also offers each by one press):");
         foreach (var person in people) Console.WriteLine($"  {person.Role,-14} {person.Email,-36} {person.Password}  {person.Secret}");
     }
 
     /// <summary><c>Demo:Filled</c> false makes the accounts alone.</summary>
-    private static Task<IReadOnlyList<DemoAccount>?> DemoAsync(WebApplication app, IServiceProvider services, ModuleCatalog modules, PlatformDatabase database) =>
+    private static Task<IReadOnlyList<DemoAccount>?> DemoAsync(
+        WebApplication app, IServiceProvider services, ModuleCatalog modules, PlatformDatabase database, CancellationToken stop) =>
         app.Configuration.GetValue("Demo:Filled", true)
-            ? new DemoFilling(app.Configuration, modules, database, DemoPlan.Read(app.Configuration, services.GetRequiredService<IInstallationClock>().Today), Console.Out).RunAsync()
-            : services.GetRequiredService<DemoAccounts>().EnsureAsync();
+            ? new DemoFilling(app.Configuration, modules, database, DemoPlan.Read(app.Configuration, services.GetRequiredService<IInstallationClock>().Today), Console.Out).RunAsync(stop)
+            : services.GetRequiredService<DemoAccounts>().EnsureAsync(stop);
 }
