@@ -25,8 +25,9 @@ internal sealed class DemoAcquiring(MatchingDb db, IInstallationClock clock, IWo
             var chance = day.Chance($"acquiring {place}");
             day.As(consultant, 10, 15 + chance.Next(30));
             var mine = open.FindAll(a => a.State == AcquisitionState.Taken && a.TakenBy == consultant.Id);
-            // Yesterday's answer is still to be read.
-            foreach (var taken in mine.Where(a => Days(a.Taken!.Value, day) >= (day.Days - day.Number == 1 ? 2 : LooksForDays)).Take(1))
+            // Whoever looks for several has found one by yesterday: an answer to be read.
+            var patient = day.Days - day.Number == 1 && mine.Count > 1 ? 2 : LooksForDays;
+            foreach (var taken in mine.Where(a => Days(a.Taken!.Value, day) >= patient).Take(1))
             {
                 var isFound = chance.Next(5) < 3;
                 var said = isFound ? DemoReasons.Found : DemoReasons.NotFound;

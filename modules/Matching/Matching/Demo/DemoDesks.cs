@@ -27,9 +27,10 @@ internal sealed class DemoDesks(MatchingDb db, OpeningReader openings, IReleaseS
             if (desks.GetValueOrDefault(coach.Id) is not { } desk) continue;
             var chance = day.Chance($"desk {place}");
             await ReadAsync(day, coach, desk, chance, stop);
-            await TakeBackAsync(day, coach, desk, stop);
+            await LeaveLineAsync(day, desk, stop);
             await HandOverAsync(day, coach, desk, chance, stop);
         }
+        if (day.NowAndThen(70, 3)) await ThinkAgainAsync(day, stop);
         db.ChangeTracker.Clear();
     }
 
@@ -72,18 +73,35 @@ internal sealed class DemoDesks(MatchingDb db, OpeningReader openings, IReleaseS
     }
 
     /// <summary>Whoever has stood in line for some weeks is looked for elsewhere.</summary>
-    private async Task TakeBackAsync(IDemoDay day, DemoStaff coach, Desk desk, CancellationToken stop)
+    private async Task LeaveLineAsync(IDemoDay day, Desk desk, CancellationToken stop)
     {
-        day.As(coach, 9, 20);
-        var since = clock.Now.AddDays(-DaysInLine);
-        var inLine = desk.Proposals.Where(p => p.State == ProposalState.SeatTaken && p.Answered < since).OrderBy(p => p.Answered).ThenBy(p => p.Id).ToList();
-        foreach (var proposal in inLine)
+        var since = day.Date.AddDays(-DaysInLine);
+        foreach (var proposal in desk.Proposals.Where(p => p.State == ProposalState.SeatTaken && DateOnly.FromDateTime(clock.ToLocal(p.Answered!.Value).DateTime) < since)
+            .OrderBy(p => p.Answered).ThenBy(p => p.Id))
+            await TakeBackAsync(day, proposal, stop);
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>A coach takes a proposal back that no employer has answered, and another ends a search for which a place was to be acquired.</summary>
+    private async Task ThinkAgainAsync(IDemoDay day, CancellationToken stop)
+    {
+        if (await db.Proposals.Where(p => p.State == ProposalState.HandedOver).OrderByDescending(p => p.HandedOver).ThenBy(p => p.Id).FirstOrDefaultAsync(stop) is { } proposed)
+            await TakeBackAsync(day, proposed, stop);
+        if (await db.Acquisitions.Where(a => a.State == AcquisitionState.Waiting).OrderByDescending(a => a.At).ThenBy(a => a.Id).FirstOrDefaultAsync(stop) is { } found)
         {
-            db.Publish(new ProposalWithdrawn(proposal.Id, proposal.ParticipantId, proposal.OpeningId));
-            proposal.Withdraw(clock.Now);
-            await db.ReopenAsync(proposal, clock.Now, stop);
+            day.As(day.Staff("coach").First(c => c.Id == found.CoachId), 9, 40);
+            found.Withdraw(clock.Now);
+            (await db.Requests.SingleAsync(r => r.Id == found.RequestId, stop)).Become(RequestState.Closed, clock.Now);
         }
         await db.SaveChangesAsync(stop);
+    }
+
+    private async Task TakeBackAsync(IDemoDay day, Proposal proposal, CancellationToken stop)
+    {
+        day.As(day.Staff("coach").First(c => c.Id == proposal.CoachId), 9, 20);
+        db.Publish(new ProposalWithdrawn(proposal.Id, proposal.ParticipantId, proposal.OpeningId));
+        proposal.Withdraw(clock.Now);
+        await db.ReopenAsync(proposal, clock.Now, stop);
     }
 
     /// <summary>Yesterday's drafts whose sheet the participant has approved go to the consultant.</summary>

@@ -90,9 +90,9 @@ internal sealed class DemoCases(ParticipantsDb db, IOpeningInventory openings, I
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>The one who has longest been with a consultant or an employer, and has no place yet.</summary>
+    /// <summary>The one who came to a consultant last, and has no place yet: those who stand in line have long been there.</summary>
     private Task<Proposal?> ProposedAsync(Guid[] met, CancellationToken stop) => db.Proposals.AsNoTracking()
-        .Where(p => p.Ended == null && p.PlacementId == null && p.SheetId != null && !met.Contains(p.ParticipantId)).OrderBy(p => p.Id).FirstOrDefaultAsync(stop);
+        .Where(p => p.Ended == null && p.PlacementId == null && p.SheetId != null && !met.Contains(p.ParticipantId)).OrderByDescending(p => p.Id).FirstOrDefaultAsync(stop);
 
     private Task<List<CaseRelation>> OwnAsync(List<Guid> people, CancellationToken stop) => db.Relations.AsNoTracking()
         .Where(r => people.Contains(r.ParticipantId) && r.Kind == CaseRelationKind.Assigned && r.Until == null).OrderBy(r => r.Id).ToListAsync(stop);

@@ -30,6 +30,7 @@ internal sealed class DemoPeople(ParticipantsDb db, IIds ids, IFieldCipher ciphe
             // Now and then somebody looks it through again in the evening.
             if (day.Number % 4 == coach) day.As(coaches[coach], 19, 40);
             await day.ReadAsync("/participants/map/{id:guid}/{section}", "case.map", PersonDetail.Case, [.. met.Select(n => day.Id("participant", n))], stop);
+            day.As(null, 16, 0);
         }
     }
 

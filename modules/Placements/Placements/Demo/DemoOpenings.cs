@@ -42,6 +42,7 @@ internal sealed class DemoOpenings(
         await db.SaveChangesAsync(stop);
         await AskAsync(day, stop);
         if (day.Number % OneIn == 0) await KeepTrueAsync(day, stop);
+        if (day.NowAndThen(45, 10)) await RestAsync(day, stop);
         if (day.NowAndThen(60, 4)) await TakeBackAsync(day, stop);
     }
 
@@ -204,7 +205,7 @@ internal sealed class DemoOpenings(
         await db.SaveChangesAsync(stop);
     }
 
-    /// <summary>Takes up what has rested, ends what is over; some employers ask for a pause, some take theirs back.</summary>
+    /// <summary>Takes up what has rested, ends what is over; some employers take theirs back.</summary>
     private async Task KeepTrueAsync(IDemoDay day, CancellationToken stop)
     {
         var today = day.Date;
@@ -215,7 +216,6 @@ internal sealed class DemoOpenings(
             over.Close(clock.Now);
             db.Publish(new OpeningWithdrawn(over.Id, over.EmployerId!.Value));
         }
-        if (day.Number % 45 == 30 && await PublishedAsync(day.Number % 7, stop) is { } resting) cases.Pause(new(null, resting), day.Date.AddDays(60));
         if (day.Number % 75 == 60 && await db.Submissions.Where(s => s.State == SubmissionState.Published).OrderBy(s => s.Sent).ThenBy(s => s.Id).FirstOrDefaultAsync(stop) is { } gone)
             cases.Withdraw(new(gone, await db.Openings.FirstOrDefaultAsync(o => o.Id == gone.Id, stop)));
         await db.SaveChangesAsync(stop);
@@ -232,7 +232,13 @@ internal sealed class DemoOpenings(
         await db.SaveChangesAsync(stop);
     }
 
-    /// <summary>One in the inventory that nobody has a seat at.</summary>
-    private Task<Opening?> PublishedAsync(int skip, CancellationToken stop) => db.Openings
-        .Where(o => o.State == OpeningState.Published && !db.Placements.Any(p => p.OpeningId == o.Id && p.Ended == null)).OrderBy(o => o.Id).Skip(skip).FirstOrDefaultAsync(stop);
+    /// <summary>An employer asks for a pause, at a place where nobody is.</summary>
+    private async Task RestAsync(IDemoDay day, CancellationToken stop)
+    {
+        day.As(null, 16, 30);
+        var free = await db.Openings.Where(o => o.State == OpeningState.Published && !db.Placements.Any(p => p.OpeningId == o.Id && p.Ended == null))
+            .OrderBy(o => o.Id).Skip(day.Number % 7).FirstOrDefaultAsync(stop);
+        if (free is not null) cases.Pause(new(null, free), day.Date.AddDays(60));
+        await db.SaveChangesAsync(stop);
+    }
 }

@@ -16,6 +16,9 @@ internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNu
     private const int LatelyDays = 15;
     private static readonly string[] NoCodes = ["no-supervision-now", "no-hours", "no-tasks-changed", "no-skills", "no-language", "no-other-came", "no-not-now"];
 
+    /// <summary>Where several are proposed lately: the employer wants them all, so that somebody stands in line.</summary>
+    private HashSet<Guid> crowded = [];
+
     public int Order => 210;
 
     public async Task<bool> IsUntouchedAsync(CancellationToken stop) => !await db.Offers.AnyAsync(stop);
@@ -26,21 +29,24 @@ internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNu
         var open = await db.Offers.Where(o => o.State == OfferState.Waiting || o.State == OfferState.Sent || o.State == OfferState.Queued)
             .OrderBy(o => o.Made).ThenBy(o => o.Id).ToListAsync(stop);
         var openings = await db.Openings.AsNoTracking().Where(o => open.Select(x => x.OpeningId).Contains(o.Id)).ToDictionaryAsync(o => o.Id, stop);
+        if (day.Days - day.Number <= LatelyDays) crowded = [.. open.GroupBy(o => o.OpeningId).Where(at => at.Count() > 1).Select(at => at.Key)];
         var consultants = day.Staff("consultant").ToDictionary(c => c.Id);
         foreach (var offer in open)
         {
             day.As(consultants[offer.ConsultantId], 9 + chance.Next(5), chance.Next(60));
-            // Today's are handed over tomorrow; of the last days' at least one still lies there.
-            var isLeft = day.Days - day.Number <= 2 && (chance.Next(3) > 0 || open.Count(o => o.State == OfferState.Waiting) == 1);
+            // Today's are handed over tomorrow; of the last days' at least one still lies there, and one with an employer.
+            var isLeft = day.Days - day.Number <= 2 && (chance.Next(3) > 0 || open.Count(o => o.State == OfferState.Waiting) == 1)
+                || day.Days - day.Number <= 5 && offer.State == OfferState.Sent && open.Count(o => o.State == OfferState.Sent) == 1;
             await GoOnAsync(day, offer, openings[offer.OpeningId], isLeft, chance, stop);
         }
     }
 
     private async Task GoOnAsync(IDemoDay day, Offer offer, Opening opening, bool isLeft, Random chance, CancellationToken stop)
     {
+        if (isLeft) return;
         switch (offer.State)
         {
-            case OfferState.Waiting when !isLeft:
+            case OfferState.Waiting:
                 await SendAsync(offer, opening, stop);
                 break;
             // Whoever came to stand in line lately still does.
@@ -80,7 +86,7 @@ internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNu
     {
         if (opening.State == OpeningState.Closed) return;
         if (how == AnsweredHow.Itself) day.As(null, 10 + chance.Next(6), chance.Next(60));
-        var isYes = chance.Next(100) < 72;
+        var isYes = chance.Next(100) < 72 || crowded.Contains(opening.Id);
         var number = chance.Next(2000);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (isYes)
