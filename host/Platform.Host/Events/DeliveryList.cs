@@ -10,6 +10,9 @@ internal sealed class DeliveryList(IModuleConnections connections, TimeProvider 
 {
     public const int PageSize = 50;
 
+    /// <summary>How far back delivered ones are shown: a week, so that Monday's administrator sees Friday's.</summary>
+    private static readonly TimeSpan Shown = TimeSpan.FromDays(7);
+
     private NpgsqlDataSource Source => connections.For(DatabaseAddress.HostSchema);
 
     public async Task<DeliveryCounts> CountAsync(CancellationToken stop)
@@ -19,7 +22,7 @@ internal sealed class DeliveryList(IModuleConnections connections, TimeProvider 
                    count(*) filter (where state = 'done' and finished > @since)
             from platform.delivery where state <> 'done' or finished > @since
             """);
-        command.Parameters.Add(new("since", clock.GetUtcNow() - TimeSpan.FromDays(1)));
+        command.Parameters.Add(new("since", clock.GetUtcNow() - Shown));
         await using var row = await command.ExecuteReaderAsync(stop);
         await row.ReadAsync(stop);
         return new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
@@ -36,7 +39,7 @@ internal sealed class DeliveryList(IModuleConnections connections, TimeProvider 
             """);
         command.Parameters.Add(new("state", state));
         command.Parameters.Add(new("subject", NpgsqlDbType.Uuid) { Value = subject is { } id ? id : DBNull.Value });
-        command.Parameters.Add(new("since", clock.GetUtcNow() - TimeSpan.FromDays(1)));
+        command.Parameters.Add(new("since", clock.GetUtcNow() - Shown));
         command.Parameters.Add(new("offset", (long)(page - 1) * PageSize));
         var lines = new List<DeliveryLine>();
         var total = 0L;
@@ -94,7 +97,7 @@ internal sealed class DeliveryList(IModuleConnections connections, TimeProvider 
     }
 }
 
-/// <summary>How many wait, are parked, and were delivered in the last day.</summary>
+/// <summary>How many wait, are parked, and were delivered in the last week.</summary>
 internal sealed record DeliveryCounts(long Waiting, long Parked, long Done);
 
 /// <summary>One row of the page.</summary>

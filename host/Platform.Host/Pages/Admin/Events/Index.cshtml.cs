@@ -7,7 +7,10 @@ using Platform.Sdk.Components;
 
 namespace Platform.Host.Pages.Admin.Events;
 
-/// <summary>Which events wait, which are parked and why; lets them be delivered again.</summary>
+/// <summary>
+/// Which events wait, which are parked and why; lets them be delivered again. An address that names no state shows the first that holds
+/// something, what needs somebody before the rest.
+/// </summary>
 [RequirePermission("host.events")]
 internal sealed class Index(DeliveryList list, IEnumerable<RegisteredReaction> reactions, WakeUps wakeUps, TimeProvider clock) : PageModel
 {
@@ -32,10 +35,10 @@ internal sealed class Index(DeliveryList list, IEnumerable<RegisteredReaction> r
     public async Task OnGetAsync(CancellationToken stop)
     {
         Query = ListQuery.From(Request, DeliveryList.PageSize);
-        State = States.Contains(Query["state"]) ? Query["state"]! : "parked";
         var subject = Guid.TryParse(Query["subject"], out var id) ? id : (Guid?)null;
         if (Query["subject"] is { } typed) Chips = [new("subject", typed, typed)];
         Counts = await list.CountAsync(stop);
+        State = States.Contains(Query["state"]) ? Query["state"]! : Counts switch { { Parked: > 0 } => "parked", { Waiting: > 0 } => "waiting", { Done: > 0 } => "done", _ => "parked" };
         // What was typed as an id and is none has no hits; it must not silently show everything.
         if (subject is not null || Query["subject"] is null)
         {

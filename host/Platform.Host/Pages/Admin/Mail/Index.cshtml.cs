@@ -7,11 +7,16 @@ using Platform.Sdk.Components;
 
 namespace Platform.Host.Pages.Admin.Mail;
 
-/// <summary>Mail that waits, was stopped, refused or given up, and why. Never to whom.</summary>
+/// <summary>
+/// Mail that waits, was stopped, refused or given up, and why. Never to whom. An address that names no state shows the first that holds
+/// something, what needs somebody before the rest.
+/// </summary>
 [RequirePermission("host.mail")]
 internal sealed class Index(MailList list, MailOptions options, WakeUps wakeUps, TimeProvider clock) : PageModel
 {
     public static readonly string[] States = ["waiting", "failed", "refused", "stopped", "sent"];
+
+    private static readonly string[] ByNeed = ["failed", "refused", "waiting", "stopped", "sent"];
 
     public ListQuery Query { get; private set; } = null!;
 
@@ -30,8 +35,8 @@ internal sealed class Index(MailList list, MailOptions options, WakeUps wakeUps,
     public async Task OnGetAsync(CancellationToken stop)
     {
         Query = ListQuery.From(Request, MailList.PageSize);
-        State = States.Contains(Query["state"]) ? Query["state"]! : "waiting";
         Counts = await list.CountAsync(stop);
+        State = States.Contains(Query["state"]) ? Query["state"]! : ByNeed.FirstOrDefault(s => Counts.GetValueOrDefault(s) > 0, "waiting");
         Lines = await list.ReadAsync(State, Query.Page, stop);
     }
 
@@ -39,6 +44,6 @@ internal sealed class Index(MailList list, MailOptions options, WakeUps wakeUps,
     {
         await list.TryNowAsync(schema, id, stop);
         wakeUps.Mail.Ring();
-        return RedirectToPage();
+        return RedirectToPage(new { state = "waiting" });
     }
 }
