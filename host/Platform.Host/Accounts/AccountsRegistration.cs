@@ -64,6 +64,7 @@ internal static class AccountsRegistration
         services.AddScoped<AccountSetUp>();
         services.AddScoped<AccountChanges>();
         services.AddScoped<DemoAccounts>();
+        services.AddScoped<Sdk.ITodaySource, AccountsToday>();
     }
 
     private static void AddSessions(IServiceCollection services)

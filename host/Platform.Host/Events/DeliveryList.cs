@@ -28,6 +28,12 @@ internal sealed class DeliveryList(IModuleConnections connections, TimeProvider 
         return new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
     }
 
+    public async Task<long> CountParkedAsync(CancellationToken stop)
+    {
+        await using var command = Source.CreateCommand("select count(*) from platform.delivery where state = 'parked'");
+        return (long)(await command.ExecuteScalarAsync(stop))!;
+    }
+
     /// <summary>One page of deliveries in a state, oldest first; delivered ones newest first.</summary>
     public async Task<(IReadOnlyList<DeliveryLine> Lines, long Total)> ReadAsync(string state, Guid? subject, int page, CancellationToken stop)
     {

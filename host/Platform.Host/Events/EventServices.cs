@@ -16,6 +16,7 @@ internal static class EventServices
         services.AddSingleton<EventSpreader>();
         services.AddSingleton<EventDelivery>();
         services.AddSingleton<IEventDelivery>(p => p.GetRequiredService<EventDelivery>());
+        services.AddScoped<ITodaySource, ParkedToday>();
         services.AddHostedService<EventLoop>();
     }
 }

@@ -116,6 +116,19 @@ internal sealed class JobRuns(IModuleConnections connections)
         return await ReadAsync(command, stop);
     }
 
+    /// <summary>How many of these jobs failed when they ran last.</summary>
+    public async Task<long> CountFailedAsync(IReadOnlyCollection<RegisteredJob> jobs, CancellationToken stop)
+    {
+        await using var command = Source.CreateCommand("""
+            select count(*) from unnest(@modules, @jobs) as own (module, job) cross join lateral (
+                select state from platform.job_run r where r.module = own.module and r.job = own.job order by asked desc limit 1) as last
+            where last.state = 'failed'
+            """);
+        command.Parameters.Add(new("modules", jobs.Select(j => j.Module).ToArray()));
+        command.Parameters.Add(new("jobs", jobs.Select(j => j.Name).ToArray()));
+        return (long)(await command.ExecuteScalarAsync(stop))!;
+    }
+
     /// <summary>One page of a job's runs, newest first, and how many there are.</summary>
     public async Task<(IReadOnlyList<JobRun> Runs, long Total)> HistoryAsync(string module, string job, int page, CancellationToken stop)
     {

@@ -22,6 +22,7 @@ internal static class JobServices
         services.AddTransient<StoredJob>();
         services.AddScoped<CleanQueues>();
         services.AddSingleton(new RegisteredJob(CleanQueues.Module, nameof(CleanQueues), JobSchedule.Cron("40 2 * * *"), typeof(CleanQueues)));
+        services.AddScoped<ITodaySource, JobsToday>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(o => o.InstanceName = "insteg");

@@ -21,6 +21,23 @@ internal sealed class MailList(IModuleConnections connections, MailTexts texts, 
         return counts;
     }
 
+    /// <summary>How many of the mails queued since a moment were given up, and how many a mail server refused.</summary>
+    public async Task<(long Failed, long Refused)> CountLostAsync(DateTimeOffset since, CancellationToken stop)
+    {
+        var (failed, refused) = (0L, 0L);
+        foreach (var schema in texts.Schemas)
+        {
+            await using var command = connections.For(schema).CreateCommand($"""
+                select count(*) filter (where state = 'failed'), count(*) filter (where state = 'refused') from {schema}.mail_queue where created > @since
+                """);
+            command.Parameters.Add(new("since", since));
+            await using var row = await command.ExecuteReaderAsync(stop);
+            await row.ReadAsync(stop);
+            (failed, refused) = (failed + row.GetInt64(0), refused + row.GetInt64(1));
+        }
+        return (failed, refused);
+    }
+
     /// <summary>Mails in a state, newest first, of all schemas together; the first twenty pages can be reached.</summary>
     public async Task<IReadOnlyList<MailLine>> ReadAsync(string state, int page, CancellationToken stop)
     {

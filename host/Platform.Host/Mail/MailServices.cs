@@ -28,6 +28,7 @@ internal static class MailServices
         services.AddSingleton<MailSender>();
         services.AddSingleton<RecordLinks>();
         services.AddScoped<IRecordSession, RecordSession>();
+        services.AddScoped<ITodaySource, MailToday>();
         services.AddHostedService<MailLoop>();
     }
 }
