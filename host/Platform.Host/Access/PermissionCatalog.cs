@@ -17,6 +17,7 @@ internal sealed class PermissionCatalog
         new("host.events", Roles.Administrator),
         new("host.jobs", Roles.Administrator),
         new("host.mail", Roles.Administrator),
+        new("host.readings", Roles.Reviewer),
     ];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> rolesOf;

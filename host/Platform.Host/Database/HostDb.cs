@@ -23,6 +23,8 @@ internal sealed class HostDb(DbContextOptions<HostDb> options) : IdentityUserCon
 
     public DbSet<InstallationMark> Marks => Set<InstallationMark>();
 
+    public DbSet<ReadReview> ReadReviews => Set<ReadReview>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // The framework's own mapping is left out on purpose: it brings tables for claims, logins and tokens that nobody here writes.

@@ -9,7 +9,7 @@ internal sealed class CommandReads(ReadLogWriter log, ICurrentUser user, IChange
     private const int LongestReason = 300;
 
     /// <summary>No relation to the case gives the right, but a permission and a reason.</summary>
-    private const string Relation = "command";
+    public const string Relation = "command";
 
     private readonly string run = Guid.NewGuid().ToString("N")[..12];
 

@@ -22,5 +22,12 @@ internal static class ReadLogMapping
             head.Keeps("Where the read log ends, so that a row cut off is seen", "platform.read-log")
                 .Are(DataCategory.Technical, h => h.One, h => h.Id, h => h.Hash);
         });
+        model.Entity<ReadReview>(review =>
+        {
+            review.ToTable("read_review").HasKey(r => new { r.ReviewerId, r.Through });
+            review.Keeps("Who has gone through the read log, and how far", "platform.read-log")
+                .Are(DataCategory.Staff, r => r.ReviewerId, r => r.At)
+                .Are(DataCategory.Technical, r => r.Through);
+        });
     }
 }

@@ -3,7 +3,7 @@ using Platform.Sdk;
 
 namespace Platform.Host.ReadLog;
 
-/// <summary>Case gate and read log, in two lines for the host's start.</summary>
+/// <summary>Case gate, read log and its review, in two lines for the host's start.</summary>
 internal static class ReadLogRegistration
 {
     public static void AddReadLog(this IServiceCollection services)
@@ -13,6 +13,11 @@ internal static class ReadLogRegistration
         services.AddScoped<IPersonAccess>(provider => provider.GetRequiredService<PersonAccess>());
         services.AddScoped<IReadLog, ReadLogReader>();
         services.AddScoped<ICommandReads, CommandReads>();
+        services.AddSingleton<OffHours>();
+        services.AddScoped<ReadingList>();
+        services.AddScoped<ReadReviews>();
+        services.AddScoped<ReadingWords>();
+        services.AddScoped<ITodaySource, ReviewToday>();
         services.AddTransient<PersonPageCheck>();
         services.AddReadLogCommands();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<PersonPageFilter>());
