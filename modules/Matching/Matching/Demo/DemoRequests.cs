@@ -70,15 +70,16 @@ internal sealed class DemoRequests(
             // Now and then the wish is for something else than what there is; the latest of these still wait for a consultant.
             var wantsOther = day.Days - day.Number <= 2 ? at == fresh.Count - 1 : chance.Next(IsLately(day) ? 5 : 16) == 0;
             day.As(coach, 13, chance.Next(60));
-            var request = MatchRequest.Ask(ids.New(), person, coach.Id, clock.Now, Wanted(chance));
+            // Of what waits for a consultant something cannot wait.
+            var request = MatchRequest.Ask(ids.New(), person, coach.Id, clock.Now, Wanted(chance, isPressing: wantsOther && coach == day.Staff("coach")[0]));
             db.Add(request);
             await LookAsync(day, coach, request, known[person], near, offered, [.. tried[person]], live, isNew: true, wantsOther, chance, stop);
         }
     }
 
-    private static Asked Wanted(Random chance)
+    private static Asked Wanted(Random chance, bool isPressing)
     {
-        var urgency = chance.Next(12) switch { 0 => Urgency.Now, 1 => Urgency.Soon, _ => Urgency.Ordinary };
+        var urgency = chance.Next(12) switch { _ when isPressing => Urgency.Now, 0 => Urgency.Now, 1 => Urgency.Soon, _ => Urgency.Ordinary };
         return new(Focus.Among([Focus.Codes[chance.Next(Focus.Codes.Count)], "wish"]), null, null, urgency,
             urgency == Urgency.Ordinary ? null : DemoReasons.Urgent[chance.Next(DemoReasons.Urgent.Length)], DemoReasons.Sometimes(DemoReasons.Asked, chance, 3));
     }
