@@ -105,6 +105,7 @@ public sealed class ModulePagesTests(BrowserFixture platform) : IClassFixture<Br
     [InlineData("konsulent", "/placements/openings")]
     [InlineData("samordnare", "/")]
     [InlineData("granskare", "/")]
+    [InlineData("granskare", "/admin/readings")]
     public async Task Every_page_is_looked_at_wide_narrow_dark_and_in_forced_colours(string role, string path)
     {
         var name = path == "/" ? "today-" + role : path.Trim('/').Replace('/', '-');

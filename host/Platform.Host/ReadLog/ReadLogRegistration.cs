@@ -18,6 +18,7 @@ internal static class ReadLogRegistration
         services.AddScoped<ReadReviews>();
         services.AddScoped<ReadingWords>();
         services.AddScoped<ITodaySource, ReviewToday>();
+        services.AddScoped<IDemoPart, DemoReviews>();
         services.AddTransient<PersonPageCheck>();
         services.AddReadLogCommands();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<PersonPageFilter>());

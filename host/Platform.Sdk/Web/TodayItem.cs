@@ -16,6 +16,9 @@ public sealed record TodayItem(
     /// <summary>True when somebody waits for help: such rows stand before all others, whatever their day.</summary>
     public bool IsUrgent { get; init; }
 
+    /// <summary>True when no day belongs to it: the row then does not say that nothing is planned.</summary>
+    public bool IsWithoutDay { get; init; }
+
     /// <summary>A heading of its own for rows of this kind; null for the ordinary ones. What is late or due today stands under those words whatever its kind.</summary>
     public TodayHeading? Heading { get; init; }
 }

@@ -36,6 +36,7 @@ public sealed class TodayTests(PlatformFixture platform) : IClassFixture<Platfor
         var today = (await coordinator.GetAsync("/")).Text;
         Assert.Contains("Utse ansvarig för Herrelösa AB", today, StringComparison.Ordinal);
         Assert.DoesNotContain("fredade", today, StringComparison.Ordinal);
+        Assert.DoesNotContain("Inget planerat", today, StringComparison.Ordinal);
         Assert.DoesNotContain("Herrelösa", (await consultant.GetAsync("/")).Text, StringComparison.Ordinal);
 
         await coordinator.SubmitAsync($"/employers/edit/{left}", ("Form.Name", "Herrelösa AB"), ("Form.Responsible", $"{await platform.AccountAsync("consultant")}"));

@@ -35,7 +35,7 @@ public sealed class ReadingPageTests(PlatformFixture platform) : IClassFixture<P
         Assert.Equal(3, Readings.Count(shown));
         foreach (var said in new[]
         {
-            "Karin Ek", "Coach", "Har ärendet", Readings.Mark(elin), "Namn, kontaktuppgifter, önskemål och planering, behov", "Arbeta med ärendet", "/participants/details", "3 mars 2026 kl. 6.00",
+            "Sara Holm Coach", "Har ärendet", Readings.Mark(elin), "Namn, kontaktuppgifter, önskemål och planering, behov", "Arbeta med ärendet", "/participants/details", "3 mars 2026 kl. 6.00",
             "Kommando på servern", "Personnummer", "”Flytt till nytt system”", "./platform export participants", "Okänt konto", "Annan rätt", "Andra uppgifter", "Annat ändamål",
         })
             Assert.Contains(said, shown.Text, StringComparison.Ordinal);

@@ -16,6 +16,6 @@ internal sealed class EmployersOfNobody(EmployersDb db, IStringLocalizer<Texts> 
         var total = found.Count < limit ? found.Count : await nobodys.CountAsync(stop);
         var heading = new TodayHeading("Nobodys", texts["Today.NobodysHeading"]);
         return new([.. found.Select(e => new TodayItem(null, texts["Today.Nobodys"], e.Name, $"/employers/details/{e.Id}", texts["Today.ShareOut"],
-            $"/employers/edit/{e.Id}", e.City, texts["Today.Rule.Nobodys"]) { Heading = heading })], total);
+            $"/employers/edit/{e.Id}", e.City, texts["Today.Rule.Nobodys"]) { Heading = heading, IsWithoutDay = true })], total);
     }
 }
