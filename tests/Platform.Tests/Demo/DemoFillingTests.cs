@@ -32,7 +32,7 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
     private static readonly HashSet<string> Weekly =
     [
         "employers.contact.kind", "employers.contact.outcome", "employers.next_step.kind", "participants.participant.protection", "participants.mapped_section.state",
-        "participants.consent.form", "participants.release_sheet.form",
+        "participants.consent.form",
     ];
 
     [Fact]
@@ -95,20 +95,21 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
         Assert.Empty(missing.Except(NotToBeHad));
     }
 
-    /// <summary>What no single state tells; a twelfth of the demo is too small for it.</summary>
+    /// <summary>What no single state tells; of a twelfth of the demo only what there is every week.</summary>
     [Fact]
     public async Task What_a_day_is_opened_for_is_there()
     {
-        if (!Clone.IsFullRun) return;
-        foreach (var (schema, rows) in new[]
-        {
+        (string, string)[] weekly = [("matching", "matching.proposal where answered is null"), ("participants", "participants.consent where withdrawn is null")];
+        (string, string)[] yearly =
+        [
             ("participants", "participants.consent where withdrawn is not null"), ("participants", "participants.consent where withdrawn is null and until < '2026-03-03'"),
             ("placements", "placements.problem where answered is null"), ("placements", "placements.offer where state = 'withdrawn' and withdrawal_read is null and answered > '2026-02-17'"),
             ("placements", "placements.follow_up f join placements.placement p on p.id = f.placement_id where p.ended is null and f.state ilike 'planned' and f.due < '2026-03-03'"),
             ("placements", "placements.opening o where o.state ilike 'published' and o.seats <= (select count(*) from placements.placement p where p.opening_id = o.id and p.ended is null)"),
             ("matching", "matching.change_wish where answered is null"), ("matching", "matching.change_wish where answered is not null and read is null"),
             ("matching", "matching.proposal where answered is not null and read is null"), ("matching", "matching.acquisition where answered is not null and read is null"),
-        })
+        ];
+        foreach (var (schema, rows) in Clone.IsFullRun ? [.. weekly, .. yearly] : weekly)
             Assert.True(await demo.CountAsync(schema, rows) > 0, rows);
     }
 
@@ -126,8 +127,8 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
         var front = await visitor.GetAsync("/");
         var pages = Link.Matches(MainMenu.Match(front.Html).Value).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct().ToList();
         Assert.NotEmpty(pages);
-        Assert.True(front.Html.Contains("class=\"app-today\"", StringComparison.Ordinal), $"{role} {number} has nothing to do.");
-        // The style page shows an empty list on purpose; of a twelfth of the demo not every coach has somebody placed.
+        // Of a twelfth of the demo not every mail that goes astray is there, and not every coach has somebody placed; the style page shows an empty list on purpose.
+        if (Clone.IsFullRun || role != "administrator") Assert.True(front.Html.Contains("class=\"app-today\"", StringComparison.Ordinal), $"{role} {number} has nothing to do.");
         foreach (var page in pages.Where(p => p != "/admin/style" && (Clone.IsFullRun || p != "/placements")))
         {
             var shown = await visitor.GetAsync(page);
