@@ -10,6 +10,6 @@ public interface IMailGuard
     /// <param name="template">The mail's template.</param>
     /// <param name="about">What the sender said it is about; null when nothing.</param>
     /// <param name="stop">The host stops.</param>
-    /// <returns>A short code such as <c>consent-withdrawn</c>, shown to administrators; null sends.</returns>
+    /// <returns>A short code such as <c>consent-withdrawn</c>; administrators read the module's text <c>MailStop.consent-withdrawn</c>. Null sends.</returns>
     Task<string?> ReasonToStopAsync(string template, string? about, CancellationToken stop);
 }

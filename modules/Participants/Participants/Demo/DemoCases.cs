@@ -78,6 +78,7 @@ internal sealed class DemoCases(ParticipantsDb db, IOpeningInventory openings, I
     private async Task RefuseAsync(IDemoDay day, Guid[] met, CancellationToken stop)
     {
         if (!day.NowAndThen(65, 1) || await ProposedAsync(met, stop) is not { } proposed) return;
+        // Beside this openings are written in, but the trade of one that somebody is proposed for has long been settled.
         var place = (await openings.GetManyAsync([proposed.OpeningId], stop)).GetValueOrDefault(proposed.OpeningId);
         var veto = await db.Sections.SingleOrDefaultAsync(s => s.ParticipantId == proposed.ParticipantId && s.Section == Mapping.Veto, stop);
         if (place?.Sector is not { } sector || veto is null || (await OwnAsync([proposed.ParticipantId], stop)).FirstOrDefault() is not { } own) return;

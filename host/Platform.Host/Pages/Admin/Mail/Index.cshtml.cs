@@ -12,7 +12,7 @@ namespace Platform.Host.Pages.Admin.Mail;
 /// something, what needs somebody before the rest.
 /// </summary>
 [RequirePermission("host.mail")]
-internal sealed class Index(MailList list, MailOptions options, WakeUps wakeUps, TimeProvider clock) : PageModel
+internal sealed class Index(MailList list, MailTexts words, MailOptions options, WakeUps wakeUps, TimeProvider clock) : PageModel
 {
     public static readonly string[] States = ["waiting", "failed", "refused", "stopped", "sent"];
 
@@ -29,6 +29,8 @@ internal sealed class Index(MailList list, MailOptions options, WakeUps wakeUps,
     public int Total => (int)Counts.GetValueOrDefault(State);
 
     public bool ShowsSink => options.ShowSink;
+
+    public MailTexts Words => words;
 
     public string When(DateTimeOffset? moment) => clock.Words(moment);
 
