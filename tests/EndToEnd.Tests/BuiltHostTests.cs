@@ -47,6 +47,25 @@ public sealed class BuiltHostTests : IDisposable
         Assert.Empty(ProcessesOf(Data));
     }
 
+    /// <summary>At a terminal Ctrl-C reaches every program that is at work, also the one that makes the very first database.</summary>
+    [Fact]
+    public async Task Ctrl_c_while_the_database_is_made_ends_in_order_and_the_next_start_serves()
+    {
+        await using (var host = HostProcess.Begin(HostProcess.FreeAddress(), Data, null))
+        {
+            int[] making = [];
+            while (host.IsRunning && making.Length == 0) making = [.. ProcessesOf(Data).Where(id => CommandLine(id).Contains("initdb\0", StringComparison.Ordinal))];
+            Assert.NotEmpty(making);
+            host.Interrupt();
+            foreach (var process in making) Process.Start("kill", ["-INT", process.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+            Assert.Equal(0, await host.ExitCodeAsync());
+            Assert.DoesNotContain("disk is full", host.Output, StringComparison.Ordinal);
+            Assert.Empty(ProcessesOf(Data));
+        }
+        await using var next = await HostProcess.StartAsync(Data);
+        Assert.True(next.IsRunning, next.Output);
+    }
+
     [Fact]
     public async Task After_a_kill_of_host_and_database_the_next_start_serves()
     {

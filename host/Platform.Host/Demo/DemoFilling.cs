@@ -20,6 +20,10 @@ internal sealed class DemoFilling(IConfiguration configuration, ModuleCatalog mo
     /// <summary>Two nodes that start at once: the second waits, and finds it done.</summary>
     private const long Lock = 0x696E7374656764;
     private const int DaysBetweenWords = 40;
+
+    /// <summary>How many of the last nights' jobs run: they clean what has grown old by then, and their history is there to be seen.</summary>
+    private const int Nights = 5;
+
     /// <summary>Days after which the tables have grown much since they were last counted: a plan made for empty tables is a slow one.</summary>
     private static readonly int[] Counted = [0, 5, 20, 60, 150];
 
@@ -63,6 +67,7 @@ internal sealed class DemoFilling(IConfiguration configuration, ModuleCatalog mo
             past.Begin(number);
             await life.LiveAsync(stop);
             if (Counted.Contains(number)) await CountAsync(stop);
+            if (days.Count - number <= Nights) await life.NightAsync(days[number].AddDays(1), stop);
             if ((number + 1) % DaysBetweenWords == 0)
                 await output.WriteLineAsync($"Demo: {(number + 1) * 100 / days.Count} %, {days[number]:yyyy-MM-dd}, {began.Elapsed.TotalSeconds:0} s");
         }

@@ -1,4 +1,5 @@
 using Platform.Host.Events;
+using Platform.Host.Jobs;
 using Platform.Host.Mail;
 using Platform.Sdk;
 
@@ -29,14 +30,30 @@ internal sealed class DemoLife(ServiceProvider services, DemoPast past, IReadOnl
             var mail = at == times.Count - 1 ? moments.MeanwhileAsync(() => SendAllAsync(stop)) : Task.CompletedTask;
             await Task.WhenAll(moments.SideBySideAsync(rows.Select<IReadOnlyList<Type>, Func<Task>>(row => () => LiveAsync(row, stop))), mail);
             past.Pause(TimeSpan.FromMinutes(1));
-            // What reacts tells of things itself.
-            while (bells.Events.TakeRung() is { Count: > 0 } told)
-            {
-                var reacting = await delivery.SpreadAsync(told, stop);
-                // Each module keeps its row, also when it has nothing to react to.
-                await moments.SideBySideAsync(delivery.Modules.Select<Type, Func<Task>>(module =>
-                    () => reacting.Contains(module) ? delivery.DeliverAllAsync(module, stop) : Task.CompletedTask));
-            }
+            await DeliverAsync(stop);
+        }
+    }
+
+    /// <summary>The jobs with a time of their own, one after the other, at twenty to three.</summary>
+    public async Task NightAsync(DateOnly date, CancellationToken stop)
+    {
+        past.Night(date);
+        var (runs, runner, ids, clock) = (services.GetRequiredService<JobRuns>(), services.GetRequiredService<JobRunner>(), services.GetRequiredService<IIds>(), services.GetRequiredService<TimeProvider>());
+        foreach (var job in services.GetServices<RegisteredJob>().Where(j => j.Schedule.CronExpression is not null).OrderBy(j => j.FullName, StringComparer.Ordinal))
+            await runs.AddAsync(ids.New(), job.Module, job.Name, "schedule", null, null, clock.GetUtcNow(), stop);
+        while (await runner.RunOneAsync(stop)) past.Pause(TimeSpan.FromSeconds(2));
+        await DeliverAsync(stop);
+    }
+
+    /// <summary>What was told, and what those tell who react to it.</summary>
+    private async Task DeliverAsync(CancellationToken stop)
+    {
+        while (bells.Events.TakeRung() is { Count: > 0 } told)
+        {
+            var reacting = await delivery.SpreadAsync(told, stop);
+            // Each module keeps its row, also when it has nothing to react to.
+            await moments.SideBySideAsync(delivery.Modules.Select<Type, Func<Task>>(module =>
+                () => reacting.Contains(module) ? delivery.DeliverAllAsync(module, stop) : Task.CompletedTask));
         }
     }
 

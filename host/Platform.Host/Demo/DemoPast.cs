@@ -34,6 +34,13 @@ internal sealed class DemoPast(
         clock.Advance(length);
     }
 
+    /// <summary>Nobody is at work, and it is the time at which jobs run.</summary>
+    public void Night(DateOnly date)
+    {
+        Pause(TimeSpan.Zero);
+        clock.Set(date, 2, 40);
+    }
+
     public int Of(int whole) => Math.Max(1, (int)Math.Round(whole * plan.Share));
 
     public IEnumerable<int> Turn(int total, int first)

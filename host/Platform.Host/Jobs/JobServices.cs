@@ -20,6 +20,7 @@ internal static class JobServices
         services.AddSingleton<JobClock>();
         services.AddScoped<IJobQueue, JobQueue>();
         services.AddTransient<StoredJob>();
+        services.AddScoped<JobNames>();
         services.AddScoped<CleanQueues>();
         services.AddSingleton(new RegisteredJob(CleanQueues.Module, nameof(CleanQueues), JobSchedule.Cron("40 2 * * *"), typeof(CleanQueues)));
         services.AddScoped<ITodaySource, JobsToday>();

@@ -18,7 +18,8 @@ internal static class Serving
         {
             await ServeAsync(call, signals);
         }
-        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        // Ctrl-C reaches the programs that make a database too, and they fail each in their own words.
+        catch (Exception) when (signals.Token.IsCancellationRequested && !signals.HasBegun)
         {
             Console.WriteLine("Stopped before it served. What was begun is begun anew at the next start.");
         }

@@ -17,7 +17,14 @@ internal sealed class StopSignals : IHostLifetime, IDisposable
 
     public CancellationToken Token => stop.Token;
 
-    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Whether the host has begun to start: what fails after that is a fault, and not a work that a signal broke off.</summary>
+    public bool HasBegun { get; private set; }
+
+    public Task WaitForStartAsync(CancellationToken cancellationToken)
+    {
+        HasBegun = true;
+        return Task.CompletedTask;
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

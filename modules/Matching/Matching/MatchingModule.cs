@@ -55,6 +55,7 @@ public sealed class MatchingModule : IModule
         services.AddReaction<MatchingDb, PlacementEnded, OnPlacementEnded>(this);
         services.AddReaction<MatchingDb, OpeningWithdrawn, OnOpeningWithdrawn>(this);
         services.AddReaction<MatchingDb, ConsentWithdrawn, OnConsentWithdrawn>(this);
+        services.AddReaction<MatchingDb, CaseEnded, OnCaseEnded>(this);
         services.AddReaction<MatchingDb, ProfileChanged, OnProfileChanged>(this);
     }
 }

@@ -9,6 +9,6 @@ public interface IMatchProfiles
     /// <summary>The profiles of those the signed-in person may know that much of.</summary>
     /// <param name="people">At most 1,000.</param>
     /// <param name="stop">Request aborted.</param>
-    /// <returns>By participant. Unknown ones and those the reader may not know of are left out alike.</returns>
+    /// <returns>By participant. Unknown ones, those the reader may not know of and those whose case has ended are left out alike.</returns>
     Task<IReadOnlyDictionary<Guid, MatchProfile>> GetManyAsync(IReadOnlyCollection<Guid> people, CancellationToken stop);
 }

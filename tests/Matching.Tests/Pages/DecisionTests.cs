@@ -111,6 +111,21 @@ public sealed class DecisionTests(PlatformFixture platform) : IClassFixture<Plat
     }
 
     [Fact]
+    public async Task With_the_case_all_that_was_looked_for_ends_and_the_consultant_is_told()
+    {
+        var coach = await platform.SignInAs("coach");
+        var (elin, request, _, proposal) = await HandedOverAsync(coach, "Avslutade köket");
+        var other = await coach.AskAsync(elin);
+        await coach.SubmitAsync($"/matching/toacquire/{elin}?request={other}", ("Form.Area", "Centrum"));
+        await platform.TellAsync("participants", new CaseEnded(elin));
+        Assert.Equal(0L, await platform.ScalarAsync("matching", "select count(*) from matching.request where participant_id = $1 and state <> 'Closed'", elin));
+        Assert.Equal("Withdrawn", await platform.ScalarAsync("matching", "select state from matching.proposal where id = $1", proposal));
+        Assert.Equal("Withdrawn", await platform.ScalarAsync("matching", "select state from matching.acquisition where request_id = $1", other));
+        Assert.Equal(1L, await platform.ScalarAsync("matching", "select count(*) from matching.outbox where subject = $1 and type = 'Matching.Contracts.ProposalWithdrawn'", proposal));
+        Assert.NotEqual(request, other);
+    }
+
+    [Fact]
     public async Task A_seat_that_was_taken_says_so_and_a_place_places_the_request()
     {
         var coach = await platform.SignInAs("coach");

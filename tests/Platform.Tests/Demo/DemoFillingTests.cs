@@ -103,7 +103,7 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
         (string, string)[] yearly =
         [
             ("participants", "participants.consent where withdrawn is not null"), ("participants", "participants.consent where withdrawn is null and until < '2026-03-03'"),
-            ("placements", "placements.problem where answered is null"), ("placements", "placements.offer where state = 'withdrawn' and withdrawal_read is null and answered > '2026-02-17'"),
+            ("participants", "participants.disclosure"), ("placements", "placements.problem where answered is null"), ("placements", "placements.offer where state = 'withdrawn' and withdrawal_read is null and answered > '2026-02-17'"),
             ("placements", "placements.follow_up f join placements.placement p on p.id = f.placement_id where p.ended is null and f.state ilike 'planned' and f.due < '2026-03-03'"),
             ("placements", "placements.opening o where o.state ilike 'published' and o.seats <= (select count(*) from placements.placement p where p.opening_id = o.id and p.ended is null)"),
             ("matching", "matching.change_wish where answered is null"), ("matching", "matching.change_wish where answered is not null and read is null"),
@@ -111,6 +111,18 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
         ];
         foreach (var (schema, rows) in Clone.IsFullRun ? [.. weekly, .. yearly] : weekly)
             Assert.True(await demo.CountAsync(schema, rows) > 0, rows);
+    }
+
+    [Fact]
+    public async Task Nobody_is_looked_for_whose_case_has_ended()
+    {
+        var ended = await DemoFixture.AskAsync<Guid[]>(demo, "participants", "select array_agg(id) from participants.participant where ended is not null");
+        var sought = await DemoFixture.AskAsync<Guid[]>(demo, "matching", """
+            select array_agg(participant_id) from (select participant_id from matching.request where lower(state) <> 'closed'
+                union select participant_id from matching.acquisition where lower(state) in ('waiting', 'taken')) as sought
+            """);
+        Assert.NotEmpty(ended);
+        Assert.Empty(sought.Intersect(ended));
     }
 
     [Theory]

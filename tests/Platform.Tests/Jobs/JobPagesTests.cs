@@ -28,7 +28,13 @@ public sealed class JobPagesTests(PlatformFixture platform) : IClassFixture<Plat
         Assert.Contains("Klart", ended.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("hx-get", ended.Html.Split("<main")[1].Split("</main")[0], StringComparison.Ordinal);
         Assert.Contains("Klart", (await visitor.GetAsync("/admin/jobs")).Text, StringComparison.Ordinal);
-        Assert.Contains("En person", (await visitor.GetAsync("/admin/jobs/history/Platform/CleanQueues")).Text, StringComparison.Ordinal);
+
+        // By the link of the list, which is in lower case as all addresses are.
+        var link = Regex.Match((await visitor.GetAsync("/admin/jobs")).Html, "href=\"(/admin/jobs/history/[^\"]*cleanqueues)\"").Groups[1].Value;
+        var history = await visitor.GetAsync(link);
+        Assert.Contains("En person", history.Text, StringComparison.Ordinal);
+        Assert.Contains("Körningar av Städa köerna", history.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/admin/jobs/history/platform/other")).Status);
     }
 
     [Fact]

@@ -64,6 +64,11 @@ public sealed class ReviewRoundTests(PlatformFixture platform) : IClassFixture<P
         Assert.DoesNotContain("Jag har gått igenom", done.Text, StringComparison.Ordinal);
         var token = Visitor.Hidden((await reviewer.GetAsync("/account")).Html, "/account/sign-out").Single(h => h.Item1 == "__RequestVerificationToken");
         foreach (var row in new[] { "0", "-1", "5" }) Assert.Equal(HttpStatusCode.BadRequest, (await reviewer.PostAsync(Sign, token, ("through", row))).Status);
+
+        // A page that was opened before the last round takes nothing back and puts off nothing.
+        var rounds = await readings.World.ScalarAsync("platform", "select count(*) from platform.read_review");
+        Assert.Equal(Page + "?_signed=1", (await reviewer.PostAsync(Sign, token, ("through", "1"))).Location);
+        Assert.Equal(rounds, await readings.World.ScalarAsync("platform", "select count(*) from platform.read_review"));
     }
 
     [Theory]

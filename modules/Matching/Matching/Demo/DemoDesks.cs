@@ -20,7 +20,6 @@ internal sealed class DemoDesks(MatchingDb db, OpeningReader openings, IReleaseS
 
     public async Task LiveAsync(IDemoDay day, CancellationToken stop)
     {
-        await CloseAsync(day, stop);
         var desks = await DesksAsync(day, stop);
         foreach (var (place, coach) in day.Staff("coach").Index())
         {
@@ -45,20 +44,6 @@ internal sealed class DemoDesks(MatchingDb db, OpeningReader openings, IReleaseS
         foreach (var wish in await db.ChangeWishes.Where(w => w.Answered != null && w.Read == null).OrderBy(w => w.Id).ToListAsync(stop)) Of(wish.CoachId).Wishes.Add(wish);
         foreach (var found in await db.Acquisitions.Where(a => a.Answered != null && a.Read == null).OrderBy(a => a.Id).ToListAsync(stop)) Of(found.CoachId).Found.Add(found);
         return desks;
-    }
-
-    /// <summary>Whose case has ended is looked for no more.</summary>
-    private async Task CloseAsync(IDemoDay day, CancellationToken stop)
-    {
-        var ended = day.Take("matching/close").Select(e => e.Subject).ToList();
-        if (ended.Count == 0) return;
-        day.As(null, 16, 0);
-        foreach (var request in await db.Requests.Where(r => ended.Contains(r.ParticipantId) && r.State != RequestState.Closed).OrderBy(r => r.Id).ToListAsync(stop))
-            request.Become(RequestState.Closed, clock.Now);
-        foreach (var acquisition in await db.Acquisitions.Where(a => ended.Contains(a.ParticipantId)).OrderBy(a => a.Id).ToListAsync(stop)) acquisition.Withdraw(clock.Now);
-        foreach (var proposal in await db.Proposals.Where(p => ended.Contains(p.ParticipantId) && Proposal.Live.Contains(p.State)).OrderBy(p => p.Id).ToListAsync(stop))
-            proposal.Withdraw(clock.Now);
-        await db.SaveChangesAsync(stop);
     }
 
     /// <summary>Reads what has come in since; what came the day before the last is still unread.</summary>
@@ -87,11 +72,14 @@ internal sealed class DemoDesks(MatchingDb db, OpeningReader openings, IReleaseS
     {
         if (await db.Proposals.Where(p => p.State == ProposalState.HandedOver).OrderByDescending(p => p.HandedOver).ThenBy(p => p.Id).FirstOrDefaultAsync(stop) is { } proposed)
             await TakeBackAsync(day, proposed, stop);
-        if (await db.Acquisitions.Where(a => a.State == AcquisitionState.Waiting).OrderByDescending(a => a.At).ThenBy(a => a.Id).FirstOrDefaultAsync(stop) is { } found)
+        // One that nobody has taken, or else the latest of several that somebody has.
+        var sought = await db.Acquisitions.Where(a => a.State == AcquisitionState.Waiting || a.State == AcquisitionState.Taken)
+            .OrderByDescending(a => a.State == AcquisitionState.Waiting).ThenByDescending(a => a.At).ThenBy(a => a.Id).Take(2).ToListAsync(stop);
+        if (sought.Count == 2 || sought is [{ State: AcquisitionState.Waiting }])
         {
-            day.As(day.Staff("coach").First(c => c.Id == found.CoachId), 9, 40);
-            found.Withdraw(clock.Now);
-            (await db.Requests.SingleAsync(r => r.Id == found.RequestId, stop)).Become(RequestState.Closed, clock.Now);
+            day.As(day.Staff("coach").First(c => c.Id == sought[0].CoachId), 9, 40);
+            var request = sought[0].RequestId;
+            await db.CloseAsync(await db.Requests.SingleAsync(r => r.Id == request, stop), clock.Now, stop);
         }
         await db.SaveChangesAsync(stop);
     }
@@ -99,9 +87,7 @@ internal sealed class DemoDesks(MatchingDb db, OpeningReader openings, IReleaseS
     private async Task TakeBackAsync(IDemoDay day, Proposal proposal, CancellationToken stop)
     {
         day.As(day.Staff("coach").First(c => c.Id == proposal.CoachId), 9, 20);
-        db.Publish(new ProposalWithdrawn(proposal.Id, proposal.ParticipantId, proposal.OpeningId));
-        proposal.Withdraw(clock.Now);
-        await db.ReopenAsync(proposal, clock.Now, stop);
+        await db.TakeBackAsync(proposal, clock.Now, stop);
     }
 
     /// <summary>Yesterday's drafts whose sheet the participant has approved go to the consultant.</summary>

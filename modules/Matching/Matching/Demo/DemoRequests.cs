@@ -133,13 +133,7 @@ internal sealed class DemoRequests(
                 Id = ids.New(), RequestId = request.Id, OpeningId = near.Judged.Id, Change = fix.ToString(), CoachId = coach.Id,
                 ConsultantId = near.Judged.Candidate.Profile.Responsible, At = clock.Now,
             });
-        db.Add(new Acquisition
-        {
-            Id = ids.New(), RequestId = request.Id, ParticipantId = request.ParticipantId, CoachId = coach.Id, At = clock.Now,
-            Wishes = string.Join(' ', (profile.Wishes ?? []).OrderByDescending(w => w.Weight).Select(w => w.Occupation).Distinct()),
-            Hours = profile.HoursNow, Days = profile.Days is { } days ? string.Join(' ', days) : null, Form = request.Form,
-            Area = DemoReasons.Areas[chance.Next(DemoReasons.Areas.Length)], FromDay = request.FromDay ?? profile.AvailableFrom, Urgency = request.Urgency,
-        });
+        db.Add(Acquisition.Of(ids.New(), request, profile, coach.Id, DemoReasons.Areas[chance.Next(DemoReasons.Areas.Length)], clock));
         request.Become(RequestState.Acquiring, clock.Now);
     }
 }

@@ -1,3 +1,4 @@
+using Participants.Contracts;
 using Platform.Sdk;
 
 namespace Matching.Domain;
@@ -49,6 +50,15 @@ internal sealed class Acquisition : ITracked
     public DateTimeOffset? Read { get; private set; }
 
     public uint Version { get; private set; }
+
+    /// <summary>What a profile and a request ask a consultant to find. A first day that is past has come: the place may begin now.</summary>
+    public static Acquisition Of(Guid id, MatchRequest request, MatchProfile profile, Guid coach, string? area, IInstallationClock clock) => new()
+    {
+        Id = id, RequestId = request.Id, ParticipantId = request.ParticipantId, CoachId = coach, At = clock.Now,
+        Wishes = string.Join(' ', (profile.Wishes ?? []).OrderByDescending(w => w.Weight).Select(w => w.Occupation).Distinct()),
+        Hours = profile.HoursNow ?? profile.HoursMax, Days = profile.Days is { } days ? string.Join(' ', days) : null, Form = request.Form, Area = area,
+        FromDay = (request.FromDay ?? profile.AvailableFrom) is { } from ? from < clock.Today ? clock.Today : from : null, Urgency = request.Urgency,
+    };
 
     public bool IsLive => State is AcquisitionState.Waiting or AcquisitionState.Taken;
 

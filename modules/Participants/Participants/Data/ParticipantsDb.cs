@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Participants.Contracts;
 using Participants.Domain;
 using Platform.Sdk;
 
@@ -33,7 +34,7 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
             participant.Property(p => p.Version).IsRowVersion();
             participant.Keeps("Who takes part and is to be helped to work", "participants.case")
                 .Are(DataCategory.Personal, p => p.Id, p => p.FirstName, p => p.LastName, p => p.Enrolled, p => p.CaseNumber,
-                    p => p.ExternalId, p => p.Key, p => p.Programme, p => p.Sex, p => p.BirthYear)
+                    p => p.ExternalId, p => p.Key, p => p.Programme, p => p.Sex, p => p.BirthYear, p => p.Ended)
                 .Are(DataCategory.Identity, p => p.IdentityNumberCipher, p => p.IdentityNumberLookUp);
             participant.Property(p => p.Key).HasComputedColumnSql("coalesce(external_id, id::text)", stored: true);
             participant.Property(p => p.Sex).HasConversion(new ValueConverter<Sex, string>(s => s.ToString().ToLowerInvariant(), code => Enum.Parse<Sex>(code, true)));
@@ -89,6 +90,18 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
         foreach (var relation in await Relations.Where(r => r.ProposalId == id && r.Ended == null).ToListAsync(stop)) relation.End(now);
     }
 
+    /// <summary>The people with what decides whether their cases can end.</summary>
+    public IQueryable<Participant> Ending => Participants.Include(p => p.Relations).Include(p => p.Proposals).AsSplitQuery();
+
+    /// <summary>Ends a case out of <see cref="Ending"/>, and tells of it.</summary>
+    /// <returns>As <see cref="Participant.End"/>.</returns>
+    public bool EndCase(Participant person, DateOnly today, DateTimeOffset now)
+    {
+        if (!person.End(today, now)) return false;
+        Publish(new CaseEnded(person.Id));
+        return true;
+    }
+
     /// <summary>Lets one at a time change what a person has consented to and approved, until the transaction ends.</summary>
     public Task LockAsync(Guid participant, CancellationToken stop) =>
         Database.ExecuteSqlAsync($"select id from participants.participant where id = {participant} for update", stop);
@@ -102,9 +115,9 @@ internal sealed class ParticipantsDb(DbContextOptions<ParticipantsDb> options) :
     }
 
     /// <summary>
-    /// The people a member of staff works with, for lists: protected ones are in none. It only finds; whether somebody may be shown the
+    /// The people a member of staff works with, for lists: protected ones are in none, nor are those whose case has ended. It only finds; whether somebody may be shown the
     /// case gate decides, so what comes from here passes <see cref="IPersonAccess"/>.
     /// </summary>
-    public IQueryable<Participant> KnownTo(Guid staff, DateOnly today) => Participants.Where(p => p.Protection == Protection.No
+    public IQueryable<Participant> KnownTo(Guid staff, DateOnly today) => Participants.Where(p => p.Protection == Protection.No && p.Ended == null
         && p.Relations.Any(r => r.StaffId == staff && Own.Contains(r.Kind) && r.From <= today && (r.Until == null || r.Until >= today)));
 }

@@ -103,21 +103,19 @@ internal sealed class DemoCases(ParticipantsDb db, IOpeningInventory openings, I
     {
         // Whoever was moved in is enrolled today, beside this.
         if (day.Number == 0) return;
-        var open = await db.Relations.CountAsync(r => r.Kind == CaseRelationKind.Assigned && r.Until != null, stop);
-        var wanted = day.Of(WholeEnded) * (day.Number + 1) / day.Days - open;
+        var wanted = day.Of(WholeEnded) * (day.Number + 1) / day.Days - await db.Participants.CountAsync(p => p.Ended != null, stop);
         if (wanted <= 0) return;
         var latest = day.Date.AddDays(-ShortestDays);
         var free = db.Participants.Where(p => p.Protection == Protection.No && p.Enrolled <= latest && !met.Contains(p.Id)
-            && p.Relations.Any(r => r.Kind == CaseRelationKind.Assigned && r.Until == null) && p.Proposals.All(x => x.Ended != null));
+            && p.Ended == null && p.Proposals.All(x => x.Ended != null));
         var placed = await free.Where(p => p.Proposals.Any(x => x.Left != null)).OrderBy(p => p.Enrolled).ThenBy(p => p.Id).Take((wanted + day.Number % 2) / 2)
             .Select(p => p.Id).ToListAsync(stop);
         var others = await free.Where(p => !placed.Contains(p.Id)).OrderBy(p => p.Enrolled).ThenBy(p => p.Id).Take(wanted - placed.Count).Select(p => p.Id).ToListAsync(stop);
         List<Guid> ending = [.. placed, .. others];
-        foreach (var relation in await db.Relations.Where(r => ending.Contains(r.ParticipantId) && r.Kind == CaseRelationKind.Assigned).OrderBy(r => r.Id).ToListAsync(stop))
+        foreach (var person in await db.Ending.Where(p => ending.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(stop))
         {
-            day.As(coaches.First(c => c.Id == relation.StaffId), 15, 50);
-            relation.Close(day.Date);
-            day.Send("matching/close", relation.ParticipantId, relation.StaffId);
+            day.As(coaches.First(c => c.Id == person.CoachOn(day.Date)), 15, 50);
+            if (!db.EndCase(person, day.Date, clock.Now)) throw new InvalidOperationException("The demo ended the case of somebody who has a place.");
         }
         await db.SaveChangesAsync(stop);
     }

@@ -43,6 +43,9 @@ internal sealed class Participant : ITracked
 
     public short? BirthYear { get; private set; }
 
+    /// <summary>The last day of the case; null while it goes on. Whoever has it can open it again until midnight.</summary>
+    public DateOnly? Ended { get; private set; }
+
     public string Name => $"{FirstName} {LastName}";
 
     public Protection Protection { get; private set; }
@@ -97,9 +100,31 @@ internal sealed class Participant : ITracked
     public Guid? LastCoach(DateOnly day) => CoachOn(day)
         ?? Relations.Where(r => r.Kind == CaseRelationKind.Assigned).OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault();
 
+    /// <summary>Ends the case: those who work with it know it to the end of the day. Wants the proposals that led to a placement and the relations read.</summary>
+    /// <returns>False when it has ended, or a placement holds it.</returns>
+    public bool End(DateOnly today, DateTimeOffset now)
+    {
+        if (Ended is not null || Proposals.Exists(p => p.IsPlaced)) return false;
+        Ended = today;
+        foreach (var relation in Relations.Where(r => r.Kind != CaseRelationKind.Proposal && r.Ended is null)) relation.Close(today);
+        foreach (var proposal in Proposals.Where(p => p.Left is not null)) proposal.SeeEnd(now);
+        return true;
+    }
+
+    /// <summary>Opens it again on its last day, for those who had it.</summary>
+    /// <returns>False when it has not ended today.</returns>
+    public bool Resume(DateOnly today)
+    {
+        if (Ended != today) return false;
+        Ended = null;
+        foreach (var relation in Relations.Where(r => r.Until == today && r.Ended is null)) relation.TakeBack();
+        return true;
+    }
+
     /// <summary>Gives the case to somebody else: who had it until now knows nothing more of it from this moment on.</summary>
     public void HandTo(Guid relation, Guid coach, DateOnly today, DateTimeOffset now)
     {
+        Ended = null;
         foreach (var other in Relations.Where(r => r.IsAssigned(today) && r.StaffId != coach)) other.HandOver(today, now);
         // Given away and back on one day: one relation, not two.
         if (Relations.Find(r => r.Kind == CaseRelationKind.Assigned && r.StaffId == coach && r.From == today) is { } again) again.TakeBack();

@@ -32,6 +32,9 @@ internal sealed class Proposal
     /// <summary>When the coach had gone through how it ended; null while that is still to do.</summary>
     public DateTimeOffset? LeftSeen { get; private set; }
 
+    /// <summary>Whether somebody has a place by it, or one that is agreed.</summary>
+    public bool IsPlaced => PlacementId is not null && Left is null;
+
     public static Proposal Of(Guid id, Guid participant, Guid opening) => new(id, participant, opening);
 
     public void Made(Guid sheet) => SheetId = sheet;

@@ -18,7 +18,7 @@ internal sealed class CaseReader(
         var today = clock.Today;
         var found = await db.Participants.Where(p => p.Id == id).Select(p => new
         {
-            p.Id, p.CaseNumber, p.FirstName, p.LastName, p.Enrolled, p.Protection, HasNumber = mayKnowNumber && p.IdentityNumberCipher != null,
+            p.Id, p.CaseNumber, p.FirstName, p.LastName, p.Enrolled, p.Protection, p.Ended, HasNumber = mayKnowNumber && p.IdentityNumberCipher != null,
             Coach = p.Relations.Where(r => r.Kind == CaseRelationKind.Assigned && r.From <= today && (r.Until == null || r.Until >= today))
                 .OrderByDescending(r => r.From).ThenBy(r => r.Id).Select(r => (Guid?)r.StaffId).FirstOrDefault(),
         }).SingleOrDefaultAsync(stop);
@@ -27,7 +27,7 @@ internal sealed class CaseReader(
         var view = new CaseView(found.Id, found.CaseNumber, found.FirstName, $"{found.FirstName} {found.LastName}", found.Enrolled, found.Protection, coach, found.HasNumber);
         if (found.Protection != Protection.No) view = view with { MaySee = await MaySeeAsync(id, today, stop) };
         if ((granted & PersonDetail.Plan) == 0) return view with { Released = await ReleasedAsync(id, stop) };
-        return await PlannedAsync(view, granted, stop);
+        return await PlannedAsync(view with { Ended = found.Ended }, granted, stop);
     }
 
     /// <summary>Those named who work in the case now, besides the reader.</summary>

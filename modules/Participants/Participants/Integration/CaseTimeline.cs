@@ -19,7 +19,11 @@ internal sealed class CaseTimeline(ParticipantsDb db, IPersonAccess access, ISta
         var id = context.Subject;
         if (!(await access.FilterAsync([id], PersonDetail.Plan, stop)).Contains(id)) return [];
         var told = new List<Told>();
-        foreach (var day in await db.Participants.Where(p => p.Id == id).Select(p => p.Enrolled).ToListAsync(stop)) told.Add(new(texts["Story.Enrolled"], null, day, null, null));
+        foreach (var the in await db.Participants.Where(p => p.Id == id).Select(p => new { p.Enrolled, p.Ended }).ToListAsync(stop))
+        {
+            told.Add(new(texts["Story.Enrolled"], null, the.Enrolled, null, null));
+            if (the.Ended is { } ended) told.Add(new(texts["Story.CaseEnded"], null, ended, null, null));
+        }
         foreach (var c in await db.Consents.AsNoTracking().Where(c => c.ParticipantId == id).OrderByDescending(c => c.Given).Take(limit).ToListAsync(stop))
         {
             told.Add(At(texts["Story.ConsentGiven"], c.Given, c.Witness, texts["Consent.Line", c.Recipients, DateWords.Long(c.Until)]));

@@ -9,6 +9,9 @@ internal sealed record CaseView(Guid Id, int CaseNumber, string FirstName, strin
     /// <summary>Who else may open a case whose identity is protected.</summary>
     public IReadOnlyList<string> MaySee { get; init; } = [];
 
+    /// <summary>The last day of the case; null while it goes on.</summary>
+    public DateOnly? Ended { get; init; }
+
     public CaseStage? Stage { get; init; }
 
     public StepWords? Next { get; init; }

@@ -16,7 +16,7 @@ internal sealed class MatchProfiles(ParticipantsDb db, IGeography geography, IPe
     {
         var shown = (await access.FilterAsync(people, PersonDetail.Plan | PersonDetail.Needs, stop)).ToArray();
         if (shown.Length == 0) return new Dictionary<Guid, MatchProfile>();
-        var found = await db.Participants.AsNoTracking().Where(p => shown.Contains(p.Id)).Select(p => new { p.Id, p.Protection }).ToListAsync(stop);
+        var found = await db.Participants.AsNoTracking().Where(p => shown.Contains(p.Id) && p.Ended == null).Select(p => new { p.Id, p.Protection }).ToListAsync(stop);
         var sections = (await db.Sections.AsNoTracking().Where(s => shown.Contains(s.ParticipantId)).ToListAsync(stop)).ToLookup(s => s.ParticipantId);
         var answers = found.ToDictionary(p => p.Id, p => new Answers(sections[p.Id].SelectMany(s => s.Answers)));
         var homes = answers.Values.Select(a => a.One("home")).OfType<string>().Distinct().ToList();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Participants.Contracts;
 using Placements.Contracts;
 using Placements.Data;
 using Placements.Domain;
@@ -10,7 +11,8 @@ using Platform.Sdk;
 namespace Placements.Demo;
 
 /// <summary>What comes of proposals in the demo: offers handed over, employers' answers, and the placements that follow.</summary>
-internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNumbers numbers, SeatUse seats, IMailQueue mail, IInstallationClock clock, IWorkingDays calendar) : IDemoPart
+internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNumbers numbers, SeatUse seats, IMailQueue mail, IReleaseSheets sheets, IInstallationClock clock, IWorkingDays calendar)
+    : IDemoPart
 {
     private const int PatienceDays = 6;
     private const int LatelyDays = 15;
@@ -85,7 +87,12 @@ internal sealed class DemoPlacing(PlacementsDb db, OfferAnswers answers, OfferNu
     private async Task AnswerAsync(IDemoDay day, Offer offer, Opening opening, AnsweredHow how, Random chance, CancellationToken stop)
     {
         if (opening.State == OpeningState.Closed) return;
-        if (how == AnsweredHow.Itself) day.As(null, 10 + chance.Next(6), chance.Next(60));
+        if (how == AnsweredHow.Itself)
+        {
+            day.As(null, 10 + chance.Next(6), chance.Next(60));
+            // Whoever answers on the page has read there what the person has approved.
+            if (await sheets.ForEmployerAsync(offer.SheetId, opening.Id, stop) is null) return;
+        }
         var isYes = chance.Next(100) < 72 || crowded.Contains(opening.Id);
         var number = chance.Next(2000);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);

@@ -9,13 +9,10 @@ namespace Platform.Host.Pages.Admin.Jobs;
 
 /// <summary>All runs of one job that are still kept, newest first.</summary>
 [RequirePermission("host.jobs")]
-internal sealed class History(JobRuns runs, TimeProvider clock) : PageModel
+internal sealed class History(JobRuns runs, JobNames names, TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public string Module { get; set; } = "";
-
-    [BindProperty(SupportsGet = true)]
-    public string Job { get; set; } = "";
+    /// <summary>The job in words.</summary>
+    public string Name { get; private set; } = "";
 
     public ListQuery Query { get; private set; } = null!;
 
@@ -25,10 +22,12 @@ internal sealed class History(JobRuns runs, TimeProvider clock) : PageModel
 
     public string When(DateTimeOffset? moment) => clock.Words(moment);
 
-    public async Task OnGetAsync(CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string module, string job, CancellationToken stop)
     {
+        if (await names.FindAsync(module, job, stop) is not { } found) return NotFound();
         Query = ListQuery.From(Request, JobRuns.PageSize);
-        (Runs, var total) = await runs.HistoryAsync(Module, Job, Query.Page, stop);
-        Total = (int)total;
+        (Runs, var total) = await runs.HistoryAsync(found.Module, found.Job, Query.Page, stop);
+        (Name, Total) = (names.Text(found.Module, found.Job), (int)total);
+        return Page();
     }
 }

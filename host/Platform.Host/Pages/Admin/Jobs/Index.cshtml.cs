@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
 using Platform.Host.Jobs;
-using Platform.Host.Modules;
 using Platform.Host.Time;
 using Platform.Sdk;
 
@@ -14,8 +12,7 @@ namespace Platform.Host.Pages.Admin.Jobs;
 /// </summary>
 [RequirePermission("host.jobs")]
 internal sealed class Index(
-    IEnumerable<RegisteredJob> jobs, JobRuns runs, JobClock timer, IIds ids, ICurrentUser user, ModuleCatalog modules, IStringLocalizerFactory localizers,
-    IStringLocalizer<HostTexts> texts, WakeUps wakeUps, TimeProvider clock) : PageModel
+    IEnumerable<RegisteredJob> jobs, JobNames names, JobRuns runs, JobClock timer, IIds ids, ICurrentUser user, WakeUps wakeUps, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -30,7 +27,7 @@ internal sealed class Index(
         foreach (var job in jobs)
         {
             var (next, paused) = await timer.NextAsync(job.Module, job.Name, stop);
-            rows.Add(new(job.Module, job.Name, NameOf(job), last.GetValueOrDefault((job.Module, job.Name)), next, paused, job.Schedule.ToString().Length > 0));
+            rows.Add(new(job.Module, job.Name, names.Text(job.Module, job.Name), last.GetValueOrDefault((job.Module, job.Name)), next, paused, job.Schedule.ToString().Length > 0));
         }
         Rows = [.. rows.OrderBy(r => r.Last?.State == "failed" ? 0 : 1).ThenBy(r => r.Last?.Error is null ? 1 : 0).ThenBy(r => r.Text, StringComparer.CurrentCulture)];
         Resting = [.. (await timer.RestingAsync(stop)).Select(j => new Rest(j.Module, j.Job, last.GetValueOrDefault((j.Module, j.Job))))];
@@ -62,12 +59,6 @@ internal sealed class Index(
     }
 
     private RegisteredJob? Find(string module, string job) => jobs.FirstOrDefault(j => j.Module == module && j.Name == job);
-
-    private string NameOf(RegisteredJob job)
-    {
-        var localizer = modules.Loaded.FirstOrDefault(m => m.Name == job.Module) is { } module ? localizers.Create(module.Texts) : texts;
-        return localizer["Job." + job.Name] is { ResourceNotFound: false } text ? text : job.Name;
-    }
 
     /// <summary>A job whose module is not here. Its name is the code's: the texts went with the module.</summary>
     internal sealed record Rest(string Module, string Job, JobRun? Last);

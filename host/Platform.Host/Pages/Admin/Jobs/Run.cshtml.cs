@@ -8,9 +8,12 @@ namespace Platform.Host.Pages.Admin.Jobs;
 
 /// <summary>One run: how far it is while it runs, how it went afterwards. May be left and found again.</summary>
 [RequirePermission("host.jobs")]
-internal sealed class Run(JobRuns runs, TimeProvider clock) : PageModel
+internal sealed class Run(JobRuns runs, JobNames names, TimeProvider clock) : PageModel
 {
     public JobRun Shown { get; private set; } = null!;
+
+    /// <summary>The job in words.</summary>
+    public string Name => names.Text(Shown.Module, Shown.Job);
 
     public string When(DateTimeOffset? moment) => clock.Words(moment);
 

@@ -107,9 +107,7 @@ internal sealed class Handover(
         {
             await AgainAsync(found, stop);
             if (!found.IsLive) return Url.Page("Handover", new { id, proposal, _done = "late" });
-            if (found.HandedOver is not null) db.Publish(new ProposalWithdrawn(found.Id, id, found.OpeningId));
-            found.Withdraw(clock.Now);
-            await db.ReopenAsync(found, clock.Now, stop);
+            await db.TakeBackAsync(found, clock.Now, stop);
             await db.SaveChangesAsync(stop);
             return Url.Page("Handover", new { id, proposal, _done = "withdrawn" });
         }, stop);

@@ -86,11 +86,8 @@ internal sealed class Shortlist(
 
     public Task<IActionResult> OnPostCloseAsync(Guid id, Guid request, CancellationToken stop) => ChangeAsync(id, request, async found =>
     {
-        if (await db.Proposals.AnyAsync(p => p.RequestId == request && Proposal.Live.Contains(p.State), stop))
-            return Url.Page("Shortlist", null, new { id, request, _done = "proposed" });
-        foreach (var acquisition in await db.Acquisitions.Where(a => a.RequestId == request).ToListAsync(stop)) acquisition.Withdraw(clock.Now);
-        found.Become(RequestState.Closed, clock.Now);
-        return Url.Page("Shortlist", null, new { id, request, _done = "closed" });
+        var isClosed = await db.CloseAsync(found, clock.Now, stop);
+        return Url.Page("Shortlist", null, new { id, request, _done = isClosed ? "closed" : "proposed" });
     }, stop);
 
     public Task<IActionResult> OnPostReopenAsync(Guid id, Guid request, CancellationToken stop) => ChangeAsync(id, request, found =>

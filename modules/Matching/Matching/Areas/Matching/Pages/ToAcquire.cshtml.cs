@@ -17,7 +17,7 @@ namespace Matching.Pages;
 [RequirePermission("matching.request")]
 [ShowsPerson("id", Shows.Match, "match.decide", Requires = Shows.Match)]
 internal sealed class ToAcquire(
-    MatchingDb db, IFormOnce forms, ShortlistReader shortlists, LabelReader labelReader, ICurrentUser user, IIds ids, TimeProvider clock,
+    MatchingDb db, IFormOnce forms, ShortlistReader shortlists, LabelReader labelReader, ICurrentUser user, IIds ids, IInstallationClock clock,
     IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
@@ -45,20 +45,14 @@ internal sealed class ToAcquire(
             if (!await db.Acquisitions.AnyAsync(a => a.RequestId == found.Request.Id
                 && (a.State == AcquisitionState.Waiting || a.State == AcquisitionState.Taken), stop))
                 db.Add(Written(found.Request, found.Profile));
-            if (found.Request.State is RequestState.Open or RequestState.Closed) found.Request.Become(RequestState.Acquiring, clock.GetUtcNow());
+            if (found.Request.State is RequestState.Open or RequestState.Closed) found.Request.Become(RequestState.Acquiring, clock.Now);
             await db.SaveChangesAsync(stop);
             return Url.Page("Shortlist", new { id, request = found.Request.Id, _done = "acquire" });
         }, stop);
     }
 
-    private Acquisition Written(MatchRequest request, MatchProfile profile) => new()
-    {
-        Id = ids.New(), RequestId = request.Id, ParticipantId = request.ParticipantId, CoachId = user.Id, At = clock.GetUtcNow(),
-        Wishes = string.Join(' ', (profile.Wishes ?? []).OrderByDescending(w => w.Weight).Select(w => w.Occupation).Distinct()),
-        Hours = profile.HoursNow ?? profile.HoursMax,
-        Days = profile.Days is { } days ? string.Join(' ', days) : null,
-        Form = request.Form, Area = PlainText.Of(Form.Area), FromDay = request.FromDay ?? profile.AvailableFrom, Urgency = request.Urgency,
-    };
+    private Acquisition Written(MatchRequest request, MatchProfile profile) =>
+        Acquisition.Of(ids.New(), request, profile, user.Id, PlainText.Of(Form.Area), clock);
 
     private async Task<(MatchRequest Request, MatchProfile Profile)?> LoadAsync(Guid id, Guid? request, CancellationToken stop)
     {

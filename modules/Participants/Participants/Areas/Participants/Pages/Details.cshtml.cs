@@ -61,9 +61,10 @@ internal sealed class Details(
     {
         if (await reader.ReadAsync(id, access.Granted(id), (access.Reachable(id) & PersonDetail.Identity) != 0, stop) is not { } found) return NotFound();
         Case = found;
-        if (found is { Stage: CaseStage.Seeking, Next.Step: NextStep.None } && MaySearch && (await requests.First().OpenForAsync([id], stop)).LastOrDefault() is { } open)
+        if (found is { Ended: null, Stage: CaseStage.Seeking, Next.Step: NextStep.None } && MaySearch && (await requests.First().OpenForAsync([id], stop)).LastOrDefault() is { } open)
             Found = StepWords.FoundHref(id, open.Id);
         if (Request.Query["_after"] == "seen") this.Say(texts["After.Seen"]);
+        if (Request.Query["_case"] == "resumed" && found.Ended is null) this.Say(texts["EndCase.Resumed"]);
         switch (Request.Query["_consent"].ToString())
         {
             case "given":
