@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Platform.Host.Accounts;
 using Platform.Host.Forms;
 using Platform.Host.Keys;
@@ -26,6 +27,9 @@ internal sealed class HostDb(DbContextOptions<HostDb> options) : IdentityUserCon
     public DbSet<ReadReview> ReadReviews => Set<ReadReview>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    // What is counted up to a limit is counted in any order; an order would make the database sort what nobody sees.
+    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     // The framework's own mapping is left out on purpose: it brings tables for claims, logins and tokens that nobody here writes.
     protected override void OnModelCreating(ModelBuilder builder)

@@ -8,4 +8,10 @@ public interface IParticipantDirectory
     /// <param name="stop">Request aborted.</param>
     /// <returns>By id. Unknown ones and those the reader may not know of are left out alike.</returns>
     Task<IReadOnlyDictionary<Guid, ParticipantName>> NamesAsync(IReadOnlyCollection<Guid> people, CancellationToken stop);
+
+    /// <summary>Whether a case goes on: for somebody whose case has ended nothing is looked for. Shows nobody anything, and asks no gate.</summary>
+    /// <param name="participant">Whoever the page is about.</param>
+    /// <param name="stop">Request aborted.</param>
+    /// <returns>False for unknown ones.</returns>
+    Task<bool> GoesOnAsync(Guid participant, CancellationToken stop);
 }

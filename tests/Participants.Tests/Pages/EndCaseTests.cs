@@ -21,6 +21,7 @@ public sealed class EndCaseTests(PlatformFixture platform) : IClassFixture<Platf
         var page = (await coach.GetAsync(ended.Location!)).Text;
         Assert.Contains("Ärendet avslutas ", page, StringComparison.Ordinal);
         Assert.Contains("Ärendet avslutat", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sök plats", page, StringComparison.Ordinal);
         Assert.Equal(1, await ToldAsync(person));
         Assert.DoesNotContain("Avslut Påhittad", (await coach.GetAsync("/participants")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Avslut Påhittad", (await coach.GetAsync("/")).Text, StringComparison.Ordinal);

@@ -1,12 +1,13 @@
 using Matching.Data;
 using Matching.Domain;
 using Microsoft.EntityFrameworkCore;
+using Participants.Contracts;
 using Platform.Sdk;
 
 namespace Matching.Panels;
 
 /// <summary>On a participant's page: what is being looked for, and the way to look.</summary>
-internal sealed class RequestsPanel(MatchingDb db, IPersonAccess access, IInstallationClock clock) : IPanel
+internal sealed class RequestsPanel(MatchingDb db, IParticipantDirectory people, IPersonAccess access, IInstallationClock clock) : IPanel
 {
     private const int Most = 5;
 
@@ -22,11 +23,11 @@ internal sealed class RequestsPanel(MatchingDb db, IPersonAccess access, IInstal
         var rows = await db.Requests.AsNoTracking().Where(r => r.ParticipantId == context.Subject).OrderByDescending(r => r.Asked).ThenByDescending(r => r.Id)
             .Take(Most)
             .Select(r => new { r.Id, r.State, r.Asked }).ToListAsync(stop);
-        return new("/Areas/Matching/Pages/Panels/_Requests.cshtml", new Model(context.Subject,
+        return new("/Areas/Matching/Pages/Panels/_Requests.cshtml", new Model(context.Subject, await people.GoesOnAsync(context.Subject, stop),
             [.. rows.Select(r => new Row(r.Id, r.State, DateOnly.FromDateTime(clock.ToLocal(r.Asked).DateTime)))]));
     }
 
-    internal sealed record Model(Guid Participant, IReadOnlyList<Row> Rows);
+    internal sealed record Model(Guid Participant, bool MaySearch, IReadOnlyList<Row> Rows);
 
     internal sealed record Row(Guid Id, RequestState State, DateOnly Asked);
 }

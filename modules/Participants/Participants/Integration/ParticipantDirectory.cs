@@ -14,4 +14,6 @@ internal sealed class ParticipantDirectory(ParticipantsDb db, IPersonAccess acce
         return await db.Participants.Where(p => shown.Contains(p.Id))
             .Select(p => new ParticipantName(p.Id, p.FirstName + " " + p.LastName)).ToDictionaryAsync(p => p.Id, stop);
     }
+
+    public Task<bool> GoesOnAsync(Guid participant, CancellationToken stop) => db.Participants.AnyAsync(p => p.Id == participant && p.Ended == null, stop);
 }

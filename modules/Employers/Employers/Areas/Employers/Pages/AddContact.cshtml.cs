@@ -29,7 +29,7 @@ internal sealed class AddContact(EmployersDb db, IIds ids, TimeProvider clock, I
             var person = ContactPerson.Register(ids.New(), id, Form.Name, Form.Role, Form.Email, Form.Phone, clock.GetUtcNow());
             db.Add(person);
             // Of an employer with one workplace, whoever is written down first is asked first.
-            if (await db.Workplaces.Where(w => w.EmployerId == id).Take(2).ToListAsync(stop) is [{ ContactPersonId: null } only]) only.Ask(person.Id);
+            if (await db.Workplaces.Where(w => w.EmployerId == id).OrderBy(w => w.Id).Take(2).ToListAsync(stop) is [{ ContactPersonId: null } only]) only.Ask(person.Id);
             await db.SaveChangesAsync(stop);
             return Url.Page("Details", new { id, tab = "people", _saved = 1 });
         }, stop);
