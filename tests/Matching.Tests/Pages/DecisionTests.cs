@@ -117,7 +117,11 @@ public sealed class DecisionTests(PlatformFixture platform) : IClassFixture<Plat
         var (elin, request, _, proposal) = await HandedOverAsync(coach, "Avslutade köket");
         var other = await coach.AskAsync(elin);
         await coach.SubmitAsync($"/matching/toacquire/{elin}?request={other}", ("Form.Area", "Centrum"));
+        // One that was opened again before this is told, loses nothing.
         await platform.TellAsync("participants", new CaseEnded(elin));
+        Assert.Equal("HandedOver", await platform.ScalarAsync("matching", "select state from matching.proposal where id = $1", proposal));
+        await coach.SubmitAsync($"/participants/endcase/{elin}");
+        await platform.DeliverEvents();
         Assert.Equal(0L, await platform.ScalarAsync("matching", "select count(*) from matching.request where participant_id = $1 and state <> 'Closed'", elin));
         Assert.Equal("Withdrawn", await platform.ScalarAsync("matching", "select state from matching.proposal where id = $1", proposal));
         Assert.Equal("Withdrawn", await platform.ScalarAsync("matching", "select state from matching.acquisition where request_id = $1", other));

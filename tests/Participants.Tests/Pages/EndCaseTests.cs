@@ -1,5 +1,7 @@
 using System.Net;
+using Matching.Contracts;
 using Placements.Contracts;
+using Platform.Sdk;
 using Platform.Testing;
 using Platform.Testing.Builders;
 
@@ -64,6 +66,25 @@ public sealed class EndCaseTests(PlatformFixture platform) : IClassFixture<Platf
         await platform.TellAsync("placements", new PlacementEnded(placement, person, opening, Guid.CreateVersion7(), new(2026, 3, 20), "outcome-completed"));
         await coach.SubmitAsync(End(person));
         Assert.Equal(1, await ToldAsync(person));
+    }
+
+    [Fact]
+    public async Task A_yes_in_the_same_moment_holds_the_case_and_what_the_consultant_knows()
+    {
+        var (person, opening, proposal) = (await new ParticipantBuilder(platform).Named("Samtidig").EnrolAsync(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (sheet, consultant) = (await ParticipantBuilder.SignSheetAsync(platform, person, opening, "name"), await platform.AccountAsync("consultant"));
+        await platform.TellAsync("matching", new ProposalMade(proposal, person, opening, sheet, await platform.AccountAsync("coach"), consultant));
+        var coach = await platform.SignInAs("coach");
+        await coach.SubmitAsync(End(person));
+        Assert.DoesNotContain("Samtidig Påhittad", (await coach.GetAsync("/participants")).Text, StringComparison.Ordinal);
+        await platform.TellAsync("matching", new ProposalWithdrawn(proposal, person, opening));
+        Assert.Equal(PersonDetail.None, await platform.ScopeAsync(consultant, person));
+        await platform.TellAsync("placements", new PlacementStarted(Guid.CreateVersion7(), proposal, person, opening, Guid.CreateVersion7(), new(2026, 3, 16), null));
+        Assert.Contains("Samtidig Påhittad", (await coach.GetAsync("/participants")).Text, StringComparison.Ordinal);
+        Assert.Equal(PersonDetail.Name, await platform.ScopeAsync(consultant, person));
+        // Told in the other order it is the same.
+        await platform.TellAsync("matching", new ProposalWithdrawn(proposal, person, opening));
+        Assert.Equal(PersonDetail.Name, await platform.ScopeAsync(consultant, person));
     }
 
     private static string End(Guid person) => $"/participants/endcase/{person}";

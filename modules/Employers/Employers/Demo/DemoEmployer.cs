@@ -89,7 +89,7 @@ internal sealed record DemoEmployer(string Name, string Number, string City, IRe
         return new($"{first} {last}", role, $"{Plain(first)}.{Plain(last)}@{slug}.example", phone);
     }
 
-    private static string Plain(string text) => string.Concat(text.ToLowerInvariant().Select(c => c switch { 'å' or 'ä' => 'a', 'ö' => 'o', ' ' => '-', _ => c }));
+    private static string Plain(string text) => string.Concat(text.ToLowerInvariant().Select(c => c switch { 'å' or 'ä' => 'a', 'ö' => 'o', 'é' => 'e', ' ' => '-', _ => c }));
 
     internal sealed record Place(string Name, string Street, string City, string Sector, bool? IsOpenToPublic);
 

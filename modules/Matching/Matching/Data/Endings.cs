@@ -34,7 +34,8 @@ internal static class Endings
         var requests = await db.Requests.Where(r => r.ParticipantId == participant).OrderBy(r => r.Id).ToListAsync(stop);
         var asked = requests.Select(r => r.Id).ToList();
         db.RemoveRange(await db.ChangeWishes.Where(w => asked.Contains(w.RequestId) && w.Answered == null).OrderBy(w => w.Id).ToListAsync(stop));
-        foreach (var request in requests) request.Become(RequestState.Closed, now);
+        // What led to a place ends with the placement.
+        foreach (var request in requests.Where(r => r.IsLive)) request.Become(RequestState.Closed, now);
     }
 
     private static void TellAndWithdraw(MatchingDb db, Proposal proposal, DateTimeOffset now)

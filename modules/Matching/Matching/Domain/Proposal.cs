@@ -95,7 +95,8 @@ internal sealed class Proposal : ITracked
     public bool Answer(ProposalState answer, string? code, Guid? offer, DateTimeOffset now)
     {
         if (offer is not null) OfferId = offer;
-        if (!IsLive || State == answer) return false;
+        // A place that is agreed is a fact, also where the coach took the proposal back in the same moment.
+        if (State == answer || !IsLive && !(State == ProposalState.Withdrawn && answer == ProposalState.Yes)) return false;
         End(answer, code, now);
         return true;
     }

@@ -5,7 +5,11 @@ using Platform.Sdk;
 namespace Matching.Integration;
 
 /// <summary>Whose case has ended is looked for no more. A search that begins anew is a new request.</summary>
-internal sealed class OnCaseEnded(MatchingDb db, TimeProvider clock) : IReaction<CaseEnded>
+internal sealed class OnCaseEnded(MatchingDb db, IParticipantDirectory people, TimeProvider clock) : IReaction<CaseEnded>
 {
-    public Task HandleAsync(CaseEnded e, CancellationToken stop) => db.EndCaseAsync(e.Subject, clock.GetUtcNow(), stop);
+    public async Task HandleAsync(CaseEnded e, CancellationToken stop)
+    {
+        // Opened again before this was told.
+        if (!await people.GoesOnAsync(e.Subject, stop)) await db.EndCaseAsync(e.Subject, clock.GetUtcNow(), stop);
+    }
 }

@@ -2,6 +2,7 @@ using Matching.Data;
 using Matching.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Participants.Contracts;
 using Placements.Contracts;
 using Platform.Sdk;
 using Platform.Sdk.Components;
@@ -11,7 +12,7 @@ namespace Matching.Integration;
 
 /// <summary>In a participant's story: what was looked for, proposed and answered.</summary>
 internal sealed class RequestStory(
-    MatchingDb db, IPersonAccess access, IOpeningDirectory openings, ITaxonomy taxonomy, IStaffDirectory staff, IInstallationClock clock,
+    MatchingDb db, IPersonAccess access, IOpeningDirectory openings, IParticipantDirectory people, ITaxonomy taxonomy, IStaffDirectory staff, IInstallationClock clock,
     IStringLocalizer<Texts> texts)
     : ITimelineSource
 {
@@ -32,14 +33,16 @@ internal sealed class RequestStory(
         var codes = proposals.Select(p => p.AnswerCode).OfType<string>().Distinct().ToList();
         var words = codes.Count == 0 ? new Dictionary<string, Concept>() : await taxonomy.GetManyAsync(codes, stop);
         var names = await staff.NamesAsync([.. requests.Select(r => r.CoachId).Concat(proposals.Select(p => p.CoachId)).Distinct()], stop);
+        // Of a case that has ended there is nothing to open.
+        var goesOn = await people.GoesOnAsync(person, stop);
         string Title(Proposal p) => titles.GetValueOrDefault(p.OpeningId)?.Title ?? texts["Acquire.Gone"];
         var items = requests.Select(r => Item(texts["Story.Asked"], r.Asked) with
         {
-            By = names.GetValueOrDefault(r.CoachId), Href = $"/matching/shortlist/{person}?request={r.Id}", HrefObject = texts["Story.Shortlist"],
+            By = names.GetValueOrDefault(r.CoachId), Href = goesOn ? $"/matching/shortlist/{person}?request={r.Id}" : null, HrefObject = texts["Story.Shortlist"],
         })
         .Concat(proposals.Select(p => Item(texts["Story.Proposed"], p.HandedOver ?? p.Made) with
         {
-            Text = Title(p), By = names.GetValueOrDefault(p.CoachId), Href = $"/matching/handover/{person}?proposal={p.Id}",
+            Text = Title(p), By = names.GetValueOrDefault(p.CoachId), Href = goesOn ? $"/matching/handover/{person}?proposal={p.Id}" : null,
                 HrefObject = texts["Story.Proposal"],
         }))
         // What the employer said and what came of the place is told by the module that has it.

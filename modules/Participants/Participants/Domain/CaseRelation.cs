@@ -43,7 +43,7 @@ internal sealed class CaseRelation : IPartOf<Participant>
         new(id, sheet.ParticipantId, staff, CaseRelationKind.Proposal, from, null, sheet.Scope) { ProposalId = proposal, SheetId = sheet.Id };
 
     /// <summary>The case is over: the relation holds to the end of the day.</summary>
-    public void Close(DateOnly lastDay) => Until ??= lastDay;
+    public void Close(DateOnly lastDay) => Until = Until < lastDay ? Until : lastDay;
 
     public void End(DateTimeOffset now) => Ended ??= now;
 

@@ -116,9 +116,23 @@ internal sealed class Participant : ITracked
     public bool Resume(DateOnly today)
     {
         if (Ended != today) return false;
-        Ended = null;
-        foreach (var relation in Relations.Where(r => r.Until == today && r.Ended is null)) relation.TakeBack();
+        Resume();
         return true;
+    }
+
+    /// <summary>There is a place by a proposal: a case that was ended meanwhile goes on, and whoever handles the proposal knows of it. One whose placement is over stays as it is.</summary>
+    public void GoOn(Guid proposal)
+    {
+        if (Proposals.Find(p => p.Id == proposal) is not { IsPlaced: true }) return;
+        if (Ended is not null) Resume();
+        foreach (var relation in Relations.Where(r => r.ProposalId == proposal)) relation.TakeBack();
+    }
+
+    /// <summary>For those alone whose own it was: what stood in for them had days of its own.</summary>
+    private void Resume()
+    {
+        foreach (var relation in Relations.Where(r => r.Kind == CaseRelationKind.Assigned && r.Until == Ended && r.Ended is null)) relation.TakeBack();
+        Ended = null;
     }
 
     /// <summary>Gives the case to somebody else: who had it until now knows nothing more of it from this moment on.</summary>

@@ -41,7 +41,7 @@ internal sealed class Proposal
 
     public void End(DateTimeOffset now) => Ended ??= now;
 
-    public void Start(Guid placement, DateOnly firstDay, DateOnly? lastDay) => (PlacementId, FirstDay, LastDay) = (placement, firstDay, lastDay);
+    public void Start(Guid placement, DateOnly firstDay, DateOnly? lastDay) => (PlacementId, FirstDay, LastDay, Ended) = (placement, firstDay, lastDay, Left is null ? null : Ended);
 
     public void SeeEnd(DateTimeOffset now) => LeftSeen ??= now;
 

@@ -27,6 +27,12 @@ internal sealed class History(JobRuns runs, JobNames names, TimeProvider clock) 
         if (await names.FindAsync(module, job, stop) is not { } found) return NotFound();
         Query = ListQuery.From(Request, JobRuns.PageSize);
         (Runs, var total) = await runs.HistoryAsync(found.Module, found.Job, Query.Page, stop);
+        if (Runs.Count == 0 && total > 0)
+        {
+            // Past the last page.
+            Query = Query.Within((int)total);
+            (Runs, total) = await runs.HistoryAsync(found.Module, found.Job, Query.Page, stop);
+        }
         (Name, Total) = (names.Text(found.Module, found.Job), (int)total);
         return Page();
     }

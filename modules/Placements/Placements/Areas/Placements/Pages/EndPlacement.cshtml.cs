@@ -21,7 +21,7 @@ namespace Placements.Pages;
 [ShowsPerson("person", PersonDetail.Name | PersonDetail.Plan | PersonDetail.Needs, "placement.work")]
 [KeepsDraft]
 internal sealed class EndPlacement(
-    PlacementsDb db, PlacementDoor door, PlacementWords words, IParticipantDirectory people, ITaxonomy taxonomy, IFormOnce forms, CaseMail mail, IInstallationClock clock,
+    PlacementsDb db, PlacementDoor door, PlacementWords words, IParticipantDirectory people, ITaxonomy taxonomy, IFormOnce forms, CaseMail mail, ICurrentUser user, IInstallationClock clock,
     IStringLocalizer<Texts> texts) : PageModel
 {
     public const string CalledOffTemplate = "PlacementCalledOff";
@@ -49,6 +49,8 @@ internal sealed class EndPlacement(
 
     /// <summary>A call for help that waits: nobody is left alone with a problem because the placement ends.</summary>
     public Guid? OpenCall { get; private set; }
+
+    public bool MayAnswerCall => user.May("placements.offer");
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid person, CancellationToken stop)
     {
