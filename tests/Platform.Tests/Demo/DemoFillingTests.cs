@@ -147,6 +147,9 @@ public sealed partial class DemoFillingTests(DemoFixture demo) : IClassFixture<D
             Assert.Equal(HttpStatusCode.OK, shown.Status);
             Assert.False(shown.Html.Contains("class=\"app-empty\"", StringComparison.Ordinal), $"{role} {number}: {page} is empty: {shown.Text[..Math.Min(400, shown.Text.Length)]}");
         }
+        // What the day is opened for can be opened.
+        foreach (var row in Link.Matches(front.Html.Split("<main")[1].Split("</main")[0]).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Where(l => l.StartsWith('/')).Distinct())
+            Assert.True((await visitor.GetAsync(row)).Status == HttpStatusCode.OK, $"{role} {number}: {row} of the first page cannot be opened.");
     }
 
     [Fact]

@@ -27,9 +27,7 @@ internal sealed class DemoAcquiring(MatchingDb db, IInstallationClock clock, IWo
             var mine = open.FindAll(a => a.State == AcquisitionState.Taken && a.TakenBy == consultant.Id);
             // Whoever looks for several has found one by yesterday: an answer to be read.
             var patient = day.Days - day.Number == 1 && mine.Count > 1 ? 2 : LooksForDays;
-            // In the last weeks each is still looking for one.
-            var isLate = day.Days - day.Number <= LooksForDays;
-            foreach (var taken in mine.Where(a => Days(a.Taken!.Value, day) >= patient).Take(isLate ? Math.Min(1, mine.Count - 1) : 1))
+            foreach (var taken in mine.Where(a => Days(a.Taken!.Value, day) >= patient).Take(1))
             {
                 var isFound = chance.Next(5) < 3;
                 var said = isFound ? DemoReasons.Found : DemoReasons.NotFound;
@@ -41,7 +39,7 @@ internal sealed class DemoAcquiring(MatchingDb db, IInstallationClock clock, IWo
             var asked = wishes.FindAll(w => w.Answered is null && (w.ConsultantId is null || w.ConsultantId == consultant.Id));
             // Of the last weeks' some still wait for an answer.
             var patience = (day.Days - day.Number) switch { 1 => 1, <= 12 => 9, _ => 3 };
-            foreach (var wish in asked.Where(w => Days(w.At, day) >= patience).Take(isLate ? Math.Min(2, asked.Count - 1) : 2))
+            foreach (var wish in asked.Where(w => Days(w.At, day) >= patience).Take(2))
             {
                 var at = chance.Next(DemoReasons.Changed.Length);
                 wish.Answer(at < 2, DemoReasons.Changed[at], consultant.Id, clock.Now);
