@@ -2,7 +2,7 @@ using Platform.Testing;
 
 namespace Platform.Tests.Demo;
 
-/// <summary>What a demo holds, told by digests of the columns that mean something; random numbers of cases and encrypted fields are left out.</summary>
+/// <summary>What a demo holds, told by digests of the columns that mean something; encrypted fields are left out.</summary>
 internal static class Fingerprint
 {
     private static readonly (string Schema, string Table, string Columns)[] Told =
@@ -12,13 +12,14 @@ internal static class Fingerprint
         ("employers", "contact_person", "id, employer_id, name, role, email, phone, \"left\""),
         ("employers", "contact", "id, employer_id, kind, day, time, staff_id, person_id, note, minutes, outcome, logged"),
         ("employers", "next_step", "id, employer_id, kind, due, owner_id, closed"),
-        ("participants", "participant", "id, first_name, last_name, enrolled, protection"),
+        ("participants", "participant", "id, first_name, last_name, enrolled, protection, ended"),
+        ("participants", "disclosure", "id, participant_id, sheet_id, at"),
         ("participants", "case_relation", "id, participant_id, staff_id, kind, \"from\", until, ended"),
         ("participants", "mapped_section", "id, participant_id, section, answers, own_words, state, is_ready, saved"),
         ("participants", "consent", "id, participant_id, \"from\", until, given, withdrawn"),
         ("participants", "release_sheet", "id, participant_id, opening_id, items, signed"),
-        ("placements", "opening", "id, employer_id, workplace_id, title, seats, state, occupation, days, demands, published, confirmed, closed"),
-        ("placements", "submission", "id, workplace, state, work, sent, confirmed, answered, decline_code"),
+        ("placements", "opening", "id, reference, employer_id, workplace_id, title, seats, state, occupation, days, demands, published, confirmed, closed"),
+        ("placements", "submission", "id, reference, workplace, state, work, sent, confirmed, answered, decline_code"),
         ("placements", "offer", "id, participant_id, opening_id, state, made, sent, answered, no_code"),
         ("placements", "placement", "id, participant_id, first_day, planned_last_day, last_day, outcome, agreed, ended"),
         ("placements", "follow_up", "id, placement_id, due, state, person, host, done, done_by"),

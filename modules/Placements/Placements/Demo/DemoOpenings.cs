@@ -59,7 +59,8 @@ internal sealed class DemoOpenings(
         var place = await ChooseAsync(day, number, stop);
         var work = DemoWork.At(place.Sector, number);
         day.As(consultant, 10 + number % 5, number * 7 % 60);
-        var opening = Opening.Draft(day.Id("opening", number), CaseReference.New(), work.Title, 1, consultant.Id, clock.Now);
+        var id = day.Id("opening", number);
+        var opening = Opening.Draft(id, CaseReference.Of(id), work.Title, 1, consultant.Id, clock.Now);
         db.Add(opening);
         opening.Reach(DemoWords.Name(number), number % 13 == 4 ? null : DemoWords.Mail(number), DemoWords.Phone(number), "sv");
         Describe(day, opening, place, work, number);

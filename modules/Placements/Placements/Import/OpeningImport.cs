@@ -66,7 +66,8 @@ internal sealed class OpeningImport(PlacementsDb db, OpeningWords words, IEmploy
         if (opening is null)
         {
             var responsible = place!.Responsible ?? (user.IsSignedIn ? user.Id : null);
-            opening = Opening.Import(ids.New(), line.Id, CaseReference.New(), line.Title.Value!, responsible, clock.Now);
+            var id = ids.New();
+            opening = Opening.Import(id, line.Id, CaseReference.Of(id), line.Title.Value!, responsible, clock.Now);
             opening.Reach(place.ContactName, place.ContactEmail, place.ContactPhone, opening.Language);
             db.Add(opening);
         }

@@ -27,7 +27,7 @@ internal sealed class OfferDesk(
     {
         var id = ids.New();
         var number = draft.By!.Number is { } typed ? cipher.Encrypt(typed, id, Submission.NumberField) : null;
-        var submission = Submission.Send(id, CaseReference.New(), language, draft.By, draft.Work!, draft.Work!.IsLater ? null : draft.Time, number, clock.Now);
+        var submission = Submission.Send(id, CaseReference.Of(id), language, draft.By, draft.Work!, draft.Work!.IsLater ? null : draft.Time, number, clock.Now);
         db.Add(submission);
         if (submission.ContactEmail is null) Enter(submission);
         else Mail(submission);

@@ -26,7 +26,8 @@ internal sealed class RegisterOpening(PlacementsDb db, IFormOnce forms, IIds ids
         if (!ModelState.IsValid) return Page();
         return await forms.OnceAsync(this, db, async () =>
         {
-            var opening = Opening.Draft(ids.New(), CaseReference.New(), title!, Form.Seats!.Value, user.Id, clock.Now);
+            var id = ids.New();
+            var opening = Opening.Draft(id, CaseReference.Of(id), title!, Form.Seats!.Value, user.Id, clock.Now);
             db.Add(opening);
             await db.SaveChangesAsync(stop);
             return Url.Page("ReviewOpening", new { id = opening.Id });
