@@ -71,9 +71,7 @@ internal sealed class DemoFollowUps(
         day.As(coach, 14 + chance.Next(2), chance.Next(60));
         var last = placement.PlannedLastDay < day.Date ? placement.PlannedLastDay.Value : day.Date;
         var said = outcome.StartsWith("outcome-interrupted", StringComparison.Ordinal) ? DemoWords.Ended[3] : DemoWords.Ended[chance.Next(3)];
-        placement.End(last, outcome, words.Seal(said, placement.Id, Placement.WordsField), clock.Now);
-        db.Publish(new PlacementEnded(placement.Id, placement.ParticipantId, placement.OpeningId, placement.EmployerId, last, outcome));
-        db.Publish(new OpeningChanged(placement.OpeningId));
+        db.End(placement, last, outcome, words.Seal(said, placement.Id, Placement.WordsField), clock.Now);
         if (!placement.NeverBegan) return;
         // Somebody was expected.
         var at = await db.Openings.AsNoTracking().SingleAsync(o => o.Id == placement.OpeningId, stop);

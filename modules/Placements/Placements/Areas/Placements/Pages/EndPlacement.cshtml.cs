@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Participants.Contracts;
-using Placements.Contracts;
 using Placements.Data;
 using Placements.Domain;
 using Placements.Integration;
@@ -80,9 +79,7 @@ internal sealed class EndPlacement(
         // Somebody else was first: the page of the placement says how it ended.
         if (await door.LockAsync(id, person, stop) is not { IsEnded: false } placement) return Url.Page("Details", new { id, person });
         await db.FollowUps.Where(f => f.PlacementId == id && f.State == FollowUpState.Planned).LoadAsync(stop);
-        placement.End(Form.LastDay!.Value, Form.Outcome!, words.Seal(said, id, Placement.WordsField), clock.Now);
-        db.Publish(new PlacementEnded(id, person, placement.OpeningId, placement.EmployerId, placement.LastDay!.Value, placement.Outcome!));
-        db.Publish(new OpeningChanged(placement.OpeningId));
+        db.End(placement, Form.LastDay!.Value, Form.Outcome!, words.Seal(said, id, Placement.WordsField), clock.Now);
         // Somebody was expected: the employer is told, by the number that it knows the person by.
         if (placement.NeverBegan && Contact is { } at)
             await mail.TellAsync(CalledOffTemplate, new(at.Reference, at.Language, at.Email, at.Number, placement.ConsultantId), placement.FirstDay, placement.Id, stop);
